@@ -3,9 +3,12 @@
 # Settings, given as `make NAME=value':
 #   CC, CXX    the compiler the plugin is for, and the one that builds it
 #   prefix     where `make install' puts things [/usr/local]
-#   DESTDIR    put in front of that, for packagers
+#   plugindir, loaddir  where GCC looks for -fplugin=allocs and -fplugin=allocs.so
+#   DESTDIR    put in front of all that, for packagers
 #   V=1        show the commands
 #   CFLAGS, CXXFLAGS  optimization and debugging [-O2 -g]
+#   B          the build directory [build]
+#   LAYERS     the directories of testsuite/ that `make check' runs [allocs.*]
 
 CC = gcc
 CXX = g++
@@ -15,15 +18,31 @@ CXXFLAGS = -O2 -g
 prefix = /usr/local
 DESTDIR =
 
+B = build
+Q = $(if $(V),,@)
+say = $(if $(V),,@printf '  %-6s %s\n' '$(1)' '$(2)')
+
+deps: ## install what is missing to build and test
+	$(Q)CC='$(CC)' CXX='$(CXX)' sh tools/deps.sh
+
+# Before `deps' there may be no compiler, and what the rest asks of it must wait:
+# goals that are given together with `deps' are made by a make of their own.
+ifneq ($(and $(filter deps,$(MAKECMDGOALS)),$(filter-out deps,$(MAKECMDGOALS))),)
+goals := $(filter-out deps,$(MAKECMDGOALS))
+$(goals): after-deps ; @:
+after-deps: deps
+	+@$(MAKE) --no-print-directory $(goals) \
+	  $(if $(filter -j%,$(MAKEFLAGS)),,-j$$(nproc))
+.PHONY: deps after-deps $(goals)
+else
+
 bindir = $(prefix)/bin
 libdir = $(prefix)/lib
 includedir = $(prefix)/include
 datadir = $(prefix)/share/allocs
-plugindir := $(shell $(CC) -print-file-name=plugin)
-
-B = build
-Q = $(if $(V),,@)
-say = $(if $(V),,@printf '  %-6s %s\n' '$(1)' '$(2)')
+plugindir = $(shell $(CC) -print-file-name=plugin)
+# A file that is opened by its name alone must lie beside the C library.
+loaddir = $(shell dirname "$$(realpath "$$($(CC) -print-file-name=libc.so.6)")")
 
 warnings = -Wall -Wextra -Wshadow -Werror
 c_flags = -std=c11 -D_GNU_SOURCE $(CFLAGS) $(warnings) -Wmissing-prototypes \
@@ -32,6 +51,10 @@ c_flags = -std=c11 -D_GNU_SOURCE $(CFLAGS) $(warnings) -Wmissing-prototypes \
 plugin_flags = -std=c++14 $(CXXFLAGS) $(warnings) -fno-rtti -fno-exceptions \
   -fPIC -Iinclude -Iconfig -isystem $(plugindir)/include -MMD -MP \
   -DALLOCS_DATADIR='"$(datadir)"'
+runtime_flags = $(c_flags) -ftls-model=initial-exec -fno-builtin-malloc \
+  -fno-stack-protector -fno-optimize-sibling-calls
+tool_flags = $(c_flags) -Iconfig -DALLOCS_DATADIR='"$(datadir)"' \
+  -DALLOCS_LIBDIR='"$(libdir)"' -DALLOCS_CC='"$(CC)"'
 
 config_objects := $(patsubst config/%.c,$(B)/config/%.o,$(wildcard config/*.c)) \
   $(B)/config/builtin.o
@@ -42,15 +65,16 @@ shared_objects := $(patsubst runtime/%.c,$(B)/runtime/%.pic.o,$(runtime_sources)
 static_objects := $(patsubst runtime/%.c,$(B)/runtime/%.o,\
   $(filter-out runtime/interpose%.c,$(runtime_sources)))
 tool_objects := $(patsubst tools/%.c,$(B)/tools/%.o,$(wildcard tools/*.c))
-ready_configs := $(patsubst config/%,$(B)/share/%,$(wildcard config/*.conf))
+ready_configs := $(patsubst config/%,$(B)/share/%,\
+  $(filter-out config/builtin.conf,$(wildcard config/*.conf)))
 
 .DEFAULT_GOAL = all
 .DELETE_ON_ERROR:
 
 all: plugin runtime tool ## build the plugin, the runtime and the tool
-plugin: $(B)/allocs.so $(ready_configs)
-runtime: $(B)/liballocs-rt.so $(B)/liballocs-rt.a
-tool: $(B)/allocs
+plugin: $(B)/allocs.so $(ready_configs) ; @:
+runtime: $(B)/liballocs-rt.so $(B)/liballocs-rt.a ; @:
+tool: $(B)/allocs ; @:
 
 $(B)/allocs.so: $(plugin_objects) $(config_objects)
 	$(call say,LINK,$@)
@@ -85,9 +109,6 @@ $(B)/gcc-plugin/%.o: gcc-plugin/%.cc
 	$(call say,CXX,$<)
 	$(Q)mkdir -p $(@D) && $(CXX) $(plugin_flags) -c $< -o $@
 
-runtime_flags = $(c_flags) -ftls-model=initial-exec -fno-builtin-malloc \
-  -fno-stack-protector -fno-optimize-sibling-calls
-
 $(B)/runtime/%.pic.o: runtime/%.c
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D) && $(CC) $(runtime_flags) -fPIC -c $< -o $@
@@ -98,14 +119,67 @@ $(B)/runtime/%.o: runtime/%.c
 
 $(B)/tools/%.o: tools/%.c
 	$(call say,CC,$<)
-	$(Q)mkdir -p $(@D) && $(CC) $(c_flags) -Iconfig -c $< -o $@ \
-	  -DALLOCS_DATADIR='"$(datadir)"' -DALLOCS_LIBDIR='"$(libdir)"' \
-	  -DALLOCS_CC='"$(CC)"'
+	$(Q)mkdir -p $(@D) && $(CC) $(tool_flags) -c $< -o $@
 
 $(B)/share/%.conf: config/%.conf
 	$(Q)mkdir -p $(@D) && cp $< $@
 
 -include $(wildcard $(B)/*/*.d)
+
+# Tests whose part does not build are unresolved, whatever an earlier make left:
+# the file `built' says which parts this one could make.
+LAYERS = $(notdir $(wildcard testsuite/allocs.*))
+check_env = CC='$(CC)' CXX='$(CXX)'
+
+check: $(LAYERS:%=check-%) ## run the tests
+	$(Q)sh testsuite/check-sum testsuite/expected-tests $(B)/check/allocs.sum \
+	  $(foreach l,$(LAYERS),$(B)/check/$l/$l.sum)
+
+check-accept: ## run the tests and record which there are
+	-$(Q)$(MAKE) check
+	$(Q)awk -f testsuite/test-names $(B)/check/allocs.sum | LC_ALL=C sort \
+	  >testsuite/expected-tests
+
+$(LAYERS:%=check-%): check-%: built
+	$(Q)$(check_env) sh testsuite/run-layer $* $(B)
+
+check-one: built ## run one test: make check-one T=allocs.run/NAME.c
+	$(Q)$(check_env) sh testsuite/run-layer $(subst /, $(B) ,$(T:testsuite/%=%))
+
+built:
+	@mkdir -p $(B)/check && : >$(B)/check/built
+	-@for part in plugin runtime tool; do \
+	  $(MAKE) --no-print-directory $$part && echo $$part >>$(B)/check/built; done
+
+check-world: all ## build and run real programs
+	$(Q)B=$(abspath $(B)) sh testsuite/world/run.sh
+
+bench: all ## measure, into docs/performance.md
+	$(Q)B=$(abspath $(B)) sh bench/run.sh
+
+demo: all ## see what allocs says of an example
+	$(Q)sh examples/demo/run.sh $(B)
+
+headers := $(wildcard include/allocs/*)
+installed = $(bindir)/allocs $(libdir)/liballocs-rt.so $(libdir)/liballocs-rt.a \
+  $(libdir)/pkgconfig/allocs.pc $(plugindir)/allocs.so $(loaddir)/allocs.so \
+  $(headers:include/%=$(includedir)/%) \
+  $(patsubst $(B)/share/%,$(datadir)/%,$(ready_configs))
+
+install: all ## install under DESTDIR and prefix, the plugin where GCC looks
+	$(Q)mkdir -p $(sort $(dir $(installed:%=$(DESTDIR)%)))
+	$(Q)install $(B)/allocs $(DESTDIR)$(bindir)
+	$(Q)install -m 644 $(B)/liballocs-rt.so $(B)/liballocs-rt.a $(DESTDIR)$(libdir)
+	$(Q)install -m 644 $(B)/allocs.so $(DESTDIR)$(plugindir)
+	$(Q)ln -srf $(DESTDIR)$(plugindir)/allocs.so $(DESTDIR)$(loaddir)/allocs.so
+	$(Q)install -m 644 $(headers) $(DESTDIR)$(includedir)/allocs
+	$(if $(ready_configs),$(Q)install -m 644 $(ready_configs) $(DESTDIR)$(datadir))
+	$(Q)sh tools/pkg-config.sh '$(prefix)' '$(libdir)' '$(includedir)' \
+	  '$(plugindir)/allocs.so' >$(DESTDIR)$(libdir)/pkgconfig/allocs.pc
+
+uninstall: ## remove what `make install' with the same settings put there
+	$(Q)rm -f $(installed:%=$(DESTDIR)%)
+	$(Q)rmdir $(DESTDIR)$(includedir)/allocs $(DESTDIR)$(datadir) 2>/dev/null || :
 
 clean: ## remove what was built
 	rm -rf $(B)
@@ -113,4 +187,6 @@ clean: ## remove what was built
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
 
-.PHONY: all plugin runtime tool clean help
+.PHONY: all plugin runtime tool deps check check-accept check-one built \
+  check-world bench demo install uninstall clean help $(LAYERS:%=check-%)
+endif

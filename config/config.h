@@ -78,12 +78,34 @@ struct config_rule
   struct config_section *section;
   enum allocs_role role;
   enum config_form form;
-  const char *name;       /* as written, without file and parameters */
+  /* Names and parameter lists are as written, but hold a blank only where two
+     words meet: "operator new", "const std::nothrow_t&".  */
+  const char *name;       /* without file and parameters */
   const char *file;       /* the FILE of FILE:NAME, or NULL */
-  const char *parameters; /* C++ parameter list as written, or NULL */
-  bool has_signature;     /* `through' needs none */
+  const char *parameters; /* of C++, between the parentheses, or NULL */
+  bool has_signature;     /* `through' has none */
   struct config_signature signature;
+  enum allocs_finality finality; /* of a free: said by the config, or unknown */
   struct config_place place;
+
+  /* A wrapper may name as its right free a function of a lower level.  Then
+     this is the rule that makes that function an entry, and this rule itself
+     makes nothing an entry or a site; else NULL.  */
+  const struct config_rule *owner;
+
+  /* The rule of a weaker layer that this one replaces, or NULL.  */
+  const struct config_rule *replaces;
+
+  /* Of the reader.  */
+  struct config_rule *read_next; /* in its layer */
+  struct config_rule *peer;      /* in its group, function.c */
+  const char *key;
+  enum
+  {
+    CONFIG_WAITING,
+    CONFIG_PLACED,
+    CONFIG_DROPPED
+  } state;
 };
 
 struct config_name
@@ -91,6 +113,14 @@ struct config_name
   struct config_name *next;
   const char *name;
   struct config_place place;
+};
+
+/* Where the code stands that says when an entry begins and ends.  */
+enum config_instrument
+{
+  CONFIG_DEFINITIONS, /* in its definition, where the plugin compiles that */
+  CONFIG_CALLERS,     /* around its calls */
+  CONFIG_SITES        /* nowhere: the interposed malloc under it sees the call */
 };
 
 /* [allocator NAME] or [wrapper NAME]; sections of one kind and name are
@@ -104,17 +134,42 @@ struct config_section
   struct config_name *over;  /* `within' or `over': what it stands on */
   bool strict;
   bool preload;        /* interpose = preload: the runtime's malloc does it */
-  bool instrument_callers; /* instrument = callers: never defined with the plugin */
+  enum config_instrument instrument;
   struct config_rule *rules;
+
+  /* Where the three were said; line 0: nowhere.  */
+  struct config_place strict_place, preload_place, instrument_place;
+
+  /* Of the reader: the layers that said `over' and `strict' last, and what
+     function.c and merge.c remember while they work.  */
+  unsigned over_layer, strict_layer, mark;
+  struct config_rule **rules_end;
 };
 
 struct config
 {
   struct config_section *sections; /* in the order of their first header */
   struct config_name *files;       /* every file read, for dependencies */
-  struct config_name *ignored;     /* ignore = NAME */
+  struct config_name *ignored;     /* ignore = NAME, unless a stronger layer
+                                      has a rule for NAME again */
   bool has_errors;
-  void *memory; /* of the reader */
+
+  /* Of the reader.  */
+  void *memory;
+  void *sections_by_name;  /* trees of index.c */
+  void *interposed;
+  struct config_section **sections_end;
+  struct config_name **files_end, **ignored_end;
+  unsigned layers, marks;
+};
+
+/* What a config may be at most; a larger file is refused.  */
+enum
+{
+  CONFIG_MOST_BYTES = 8 << 20,
+  CONFIG_LONGEST_LINE = 4096,
+  CONFIG_DEEPEST_INCLUDE = 16,
+  CONFIG_MOST_ERRORS = 100 /* of a file; then the rest of it is not read */
 };
 
 /* A new config that holds the rules of the built-in file (config/builtin.conf,
@@ -130,20 +185,54 @@ bool config_add_file (struct config *config, const char *name,
                       const char *directory,
                       const struct config_reporter *reporter);
 
-/* The same for a config that is in memory: SIZE bytes at TEXT, shown as NAME.  */
+/* The same for a config in memory: SIZE bytes at TEXT, shown as NAME.  */
 bool config_add_text (struct config *config, const char *name,
                       const char *text, size_t size,
                       const struct config_reporter *reporter);
+
+/* The same for each config that LIST names, with colons between: the value of
+   the environment variable ALLOCS_CONFIG, or NULL.  */
+bool config_add_list (struct config *config, const char *list,
+                      const char *directory,
+                      const struct config_reporter *reporter);
+
+/* To be called when all layers are there: warn of what can only be known then,
+   such as an `over' that names no section.  */
+void config_finish (struct config *config,
+                    const struct config_reporter *reporter);
+
+/* The section called NAME, or NULL.  */
+struct config_section *config_find_section (const struct config *config,
+                                            const char *name);
 
 /* CONFIG as one canonical config: the same rules in the same order give the
    same text, whatever files, blanks and comments they came from; each line
    ends with a comment that names its place.  To be freed by the caller.  */
 char *config_text (const struct config *config);
 
-/* The identity of CONFIG: a hash of its canonical text without the comments.  */
+/* The same without the comments: what an object file should hold, since it
+   names no file of this machine.  To be freed by the caller.  */
+char *config_bare_text (const struct config *config);
+
+/* The identity of CONFIG: a hash of its bare text.  */
 uint64_t config_hash (const struct config *config);
 
 void config_free (struct config *config);
+
+/* The search for what the SIZE bytes at WORD were meant to be.  */
+struct config_nearest
+{
+  const char *word;
+  size_t size;
+  const char *best;
+  unsigned distance;
+};
+
+void config_nearest_try (struct config_nearest *nearest,
+                         const char *candidate);
+
+/* "; did you mean 'X'?", or "".  Valid until the next call.  */
+const char *config_suggestion (const struct config_nearest *nearest);
 
 #ifdef __cplusplus
 }

@@ -80,9 +80,10 @@ enum allocs_site_flag
   ALLOCS_SITE_THROUGH = 4,
   /* The call stands in a system header.  */
   ALLOCS_SITE_SYSTEM = 8,
-  /* The callee belongs to an allocator with `interpose = preload': the
-     runtime's own malloc family accepts it whatever member of the family the
-     optimizers made of the call (malloc and memset become calloc).  */
+  /* The call arrives at the malloc family, which is interposed (`interpose =
+     preload'), perhaps through a function that is not instrumented
+     (`instrument = sites').  The runtime's own malloc accepts it whatever
+     member of the family it becomes (malloc and memset become calloc).  */
   ALLOCS_SITE_PRELOAD = 16
 };
 
@@ -94,7 +95,10 @@ enum allocs_entry_flag
      caller enters and leaves in its stead.  */
   ALLOCS_ENTRY_FOREIGN = 2,
   /* The function may be interposed by another of its name.  */
-  ALLOCS_ENTRY_PREEMPTIBLE = 4
+  ALLOCS_ENTRY_PREEMPTIBLE = 4,
+  /* The function enters and leaves around its own body: enter must not set
+     REENTER.  CODE is the function itself.  */
+  ALLOCS_ENTRY_IN_PLACE = 8
 };
 
 enum allocs_allocator_flag

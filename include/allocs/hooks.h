@@ -87,6 +87,10 @@ struct allocs_state
      count       letter N    alignment   letter A
      pointer     letter P    reference   letter R or O
      pool        letter C    other_pool  letter K
+
+   Where the result is T, bytes is the size of the type that the function's
+   result points to, or 0 if that is not known.
+
      result      what the entry returned, set before leave; a pointer, or an
                  integer extended as its type says  */
 struct allocs_call
@@ -113,8 +117,8 @@ struct allocs_hooks
   uint32_t abi;  /* ALLOCS_ABI_VERSION */
 
   /* CALL is about to run.  Takes the pending site; when it answers PROCEED or
-     BARE it has set the thread's REENTER to the key of the entry, for entries
-     that have code of their own.  */
+     BARE it has set the thread's REENTER to the key of the entry, unless the
+     entry is ALLOCS_ENTRY_FOREIGN or ALLOCS_ENTRY_IN_PLACE.  */
   int (*enter) (struct allocs_call *call);
 
   /* CALL, for which enter answered PROCEED, has run.  */

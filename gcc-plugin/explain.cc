@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Says what was decided.  Silence is the commonest failure of instrumentation,
+   so the sum is also printed for a unit in which nothing was met.  */
+
+#include "explain.h"
+
+#include "options.h"
+#include "rules.h"
+
+namespace allocs {
+
+namespace {
+
+unsigned sites, definitions;
+hash_set<const config_rule *> met;
+
+const char *
+kind_name (const config_rule *rule)
+{
+  return rule->section->kind == ALLOCS_KIND_WRAPPER ? "wrapper" : "allocator";
+}
+
+const char *
+role_name (const config_rule *rule)
+{
+  static const char *const names[] = {
+    "",
+#define ALLOCS_ROLE(id, value, key, meaning) key,
+#include "allocs/roles.def"
+#undef ALLOCS_ROLE
+  };
+  return names[rule->role];
+}
+
+void
+explain_type (const site &s)
+{
+  static const char *const forms[]
+    = { "of unknown extent", "one", "array of", "header and array" };
+  if (s.type.type)
+    inform (s.location, "allocates %s %qT", forms[s.type.form], s.type.type);
+}
+
+void
+note_unmet (const config_rule *rule, void *list)
+{
+  char *&names = *(char **) list;
+  if (!met.contains (rule))
+    names = reconcat (names, names, *names ? ", " : "", rule->name, NULL);
+}
+
+} // namespace
+
+void
+explain_site (const site &s, manner how)
+{
+  const config_rule *rule = s.what.rule;
+  sites++;
+  met.add (rule);
+  if (!the_options.explain)
+    return;
+  auto_diagnostic_group together;
+  inform (s.location, "site: %s %qs, %s of %s %qs%s%s",
+          s.what.callee ? "calls" : "calls through", s.what.callee_name,
+          role_name (rule), kind_name (rule), rule->section->name,
+          s.forwarded ? ", forwards its size" : "",
+          how == MANNER_ENCLOSED ? ", enclosed" : "");
+  explain_type (s);
+}
+
+void
+explain_definition (const entry &e, manner how)
+{
+  definitions++;
+  met.add (e.rule);
+  if (the_options.explain)
+    inform (DECL_SOURCE_LOCATION (e.function), "entry: %qD, %s of %s %qs%s",
+            e.function, role_name (e.rule), kind_name (e.rule),
+            e.rule->section->name,
+            how == MANNER_IN_PLACE ? ", in place" : "");
+}
+
+void
+explain_skipped (tree function, const config_rule *rule, const char *reason)
+{
+  met.add (rule);
+  if (the_options.explain)
+    inform (DECL_SOURCE_LOCATION (function),
+            "not instrumented: %qD, %s of %s %qs, is %s", function,
+            role_name (rule), kind_name (rule), rule->section->name, reason);
+}
+
+void
+explain_unit ()
+{
+  if (!the_options.explain)
+    return;
+  char *unmet = xstrdup ("");
+  each_users_rule (note_unmet, &unmet);
+  inform (UNKNOWN_LOCATION, "allocs: %u sites and %u entries instrumented",
+          sites, definitions);
+  if (*unmet)
+    inform (UNKNOWN_LOCATION, "allocs: configured but neither called nor "
+            "defined here: %s", unmet);
+  free (unmet);
+}
+
+} // namespace allocs

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether a signature can describe a function type: docs/architecture.md,
+   "Recognition", has the table of letters.  */
+
+#include "fit.h"
+
+namespace allocs {
+
+namespace {
+
+bool
+is_pointer_to_char (tree type)
+{
+  return POINTER_TYPE_P (type)
+         && TREE_CODE (TREE_TYPE (type)) == INTEGER_TYPE
+         && TYPE_PRECISION (TREE_TYPE (type)) == BITS_PER_UNIT;
+}
+
+bool
+letter_fits (char letter, tree type)
+{
+  switch (letter)
+    {
+    case 'Z': case 'N': case 'A': case 'S': case 'z': case 'i':
+      return INTEGRAL_TYPE_P (type);
+    case 'P': case 'C': case 'K': case 'p': case 'R': case 'O':
+      return POINTER_TYPE_P (type);
+    case 's':
+      return is_pointer_to_char (type);
+    default:
+      return true;
+    }
+}
+
+bool
+result_fits (char letter, tree type)
+{
+  switch (letter)
+    {
+    case 'p': case 'T': case 'C':
+      return POINTER_TYPE_P (type);
+    case 'i': case 'b': case 'z':
+      return INTEGRAL_TYPE_P (type);
+    default:
+      return true;
+    }
+}
+
+} // namespace
+
+bool
+signature_fits (const config_signature &signature, tree type)
+{
+  if (!result_fits (signature.result, TREE_TYPE (type)))
+    return false;
+  if (!prototype_p (type))
+    return true;
+  const char *letter = signature.letters;
+  tree parameter = TYPE_ARG_TYPES (type);
+  for (; parameter && parameter != void_list_node;
+       parameter = TREE_CHAIN (parameter), letter++)
+    if (!*letter || !letter_fits (*letter, TREE_VALUE (parameter)))
+      return false;
+  /* The dots of a variadic function may be written as one `.', or left out.  */
+  if (!parameter && strcmp (letter, ".") == 0)
+    return true;
+  return !*letter;
+}
+
+} // namespace allocs

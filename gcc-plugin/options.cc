@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads the arguments of the plugin by the table in options.def.  */
+
+#include "options.h"
+
+namespace allocs {
+
+options the_options;
+
+#define ALLOCS_FLAG(name, key, help) "  " key "\t" help "\n"
+#define ALLOCS_TEXT(name, key, help) "  " key "=VALUE\t" help "\n"
+#define ALLOCS_LIST(name, key, help) "  " key "=VALUE\t" help "\n"
+const char options_help[] = "arguments, each as -fplugin-arg-allocs-...:\n"
+#include "options.def"
+  ;
+#undef ALLOCS_FLAG
+#undef ALLOCS_TEXT
+#undef ALLOCS_LIST
+
+namespace {
+
+bool
+has_value (const plugin_argument *arg)
+{
+  if (arg->value && *arg->value)
+    return true;
+  error ("%<-fplugin-arg-allocs-%s%> needs a value: "
+         "%<-fplugin-arg-allocs-%s=VALUE%>", arg->key, arg->key);
+  return false;
+}
+
+bool
+has_no_value (const plugin_argument *arg)
+{
+  if (!arg->value)
+    return true;
+  error ("%<-fplugin-arg-allocs-%s%> takes no value", arg->key);
+  return false;
+}
+
+bool
+read_option (const plugin_argument *arg)
+{
+#define ALLOCS_FLAG(name, text, help)                                         \
+  if (strcmp (arg->key, text) == 0)                                           \
+    return the_options.name = has_no_value (arg);
+#define ALLOCS_TEXT(name, text, help)                                         \
+  if (strcmp (arg->key, text) == 0)                                           \
+    return has_value (arg) && (the_options.name = arg->value);
+#define ALLOCS_LIST(name, text, help)                                         \
+  if (strcmp (arg->key, text) == 0)                                           \
+    return has_value (arg) && the_options.name.safe_push (arg->value);
+#include "options.def"
+#undef ALLOCS_FLAG
+#undef ALLOCS_TEXT
+#undef ALLOCS_LIST
+  error ("unknown plugin argument %<-fplugin-arg-allocs-%s%>; %s", arg->key,
+         options_help);
+  return false;
+}
+
+/* The folder of the file PATH.  */
+const char *
+directory_of (const char *path)
+{
+  const char *slash = strrchr (path, '/');
+  return slash ? xstrndup (path, slash - path) : ".";
+}
+
+} // namespace
+
+bool
+read_options (const plugin_name_args *info)
+{
+  bool good = true;
+  the_options.directory = directory_of (info->full_name);
+  for (int i = 0; i < info->argc; i++)
+    good = read_option (&info->argv[i]) && good;
+  return good;
+}
+
+} // namespace allocs

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where GCC enters the plugin: checks the compiler, reads options and configs,
+   registers the pass.  */
+
+#include "gcc-headers.h"
+
+#include "explain.h"
+#include "options.h"
+#include "pass.h"
+#include "rules.h"
+#include "version-check.h"
+#include "allocs/version.h"
+
+int plugin_is_GPL_compatible __attribute__ ((visibility ("default")));
+
+namespace {
+
+plugin_info information = { ALLOCS_VERSION, allocs::options_help };
+
+void
+finish_unit (void *, void *)
+{
+  allocs::explain_unit ();
+}
+
+void
+register_pass ()
+{
+  register_pass_info info;
+  info.pass = allocs::make_pass (g);
+  info.reference_pass_name = "omplower";
+  info.ref_pass_instance_number = 1;
+  info.pos_op = PASS_POS_INSERT_BEFORE;
+  register_callback ("allocs", PLUGIN_PASS_MANAGER_SETUP, NULL, &info);
+}
+
+} // namespace
+
+__attribute__ ((visibility ("default"))) int
+plugin_init (plugin_name_args *args, plugin_gcc_version *version)
+{
+  if (!allocs::check_version (version) || !allocs::read_options (args)
+      || !allocs::read_rules ())
+    return 1;
+  register_callback ("allocs", PLUGIN_INFO, NULL, &information);
+  /* Link-time optimization sees functions that have been instrumented.  */
+  if (in_lto_p)
+    return 0;
+  register_callback ("allocs", PLUGIN_FINISH_UNIT, finish_unit, NULL);
+  register_pass ();
+  return 0;
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/* The tree of chains.  A context is an item of the profile: (parent, site, entry,
+   level); a step down the tree is a child.
+
+   Most steps are found in the cell of the site: the parent in its upper half, the
+   child in the lower, written once.  The others are found in a table of the
+   thread, and last in the global one.  Where (site, entry) stands among the
+   ancestors already, that ancestor is the child, so the number of contexts is
+   bounded by the program text and not by the depth of its recursion.  */
+
+#ifndef RUNTIME_CONTEXTS_H
+#define RUNTIME_CONTEXTS_H
+
+#include "identities.h"
+#include "thread.h"
+
+#define CONTEXT_ROOT 1
+
+/* Beyond it a context's children are itself.  */
+#define CONTEXTS_MAX (1u << 22)
+
+/* Make the root.  False: no memory.  */
+bool contexts_start (void);
+
+/* The cell of SITE, or NULL.  */
+static inline uint64_t *
+context_cell (const struct allocs_site *site)
+{
+  return (uint64_t *)ALLOCS_TARGET (site, cell);
+}
+
+/* The child of the current context of THREAD that ENTRY, called from SOURCE,
+   runs in.  */
+uint32_t contexts_child (struct thread *thread, struct source source,
+                         struct entry *entry);
+
+/* The context like CONTEXT, but for objects at LEVEL.  */
+uint32_t contexts_at_level (uint32_t context, unsigned level);
+
+/* The objects of ENTRY are at LEVEL.  The context like CONTEXT at that level;
+   from now on, where ENTRY is called from SOURCE in PARENT, contexts_child gives
+   it at once.  */
+uint32_t contexts_settle (struct thread *thread, struct source source,
+                          struct entry *entry, uint32_t parent,
+                          uint32_t context, unsigned level);
+
+#endif

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: MIT */
+/* Keeps index and counters in step.
+
+   Bytes are counted once: a context's row says how many bytes of its objects
+   belong to objects inside (inner_bytes).  The objects say themselves whether
+   there are any, so that the end of a plain block costs no search.  */
+
+#include "events.h"
+
+#include "counters.h"
+#include "objects.h"
+#include "profile.h"
+
+enum end
+{
+  FREED,   /* by a free, a resize, or by the object that took its place */
+  RELEASED /* with the object that held it */
+};
+
+static uint32_t
+instance_of (uint32_t context)
+{
+  uint32_t entry = profile_context (context)->entry;
+  return entry ? identities_entry_at (entry)->instance : 0;
+}
+
+/* Whether objects of the two are objects of one allocator, in whatever
+   module.  */
+static bool
+same_allocator (uint32_t a, uint32_t b)
+{
+  const struct allocs_profile_instance *x, *y;
+  if (a == b || !a || !b)
+    return a == b;
+  x = profile_item (ALLOCS_PROFILE_INSTANCES, a);
+  y = profile_item (ALLOCS_PROFILE_INSTANCES, b);
+  return x->id == y->id;
+}
+
+static bool
+find_parent (struct thread *thread, unsigned level, uintptr_t address,
+             struct object *ret_parent)
+{
+  return level
+         && objects_find (thread->lane, level - 1, address, ret_parent);
+}
+
+/* OBJECT gets into PARENT, a block of the level below, or, with a sign of -1,
+   out of it.  */
+static void
+count_inside (const struct object *parent, const struct object *object,
+              int sign)
+{
+  uint64_t change = sign < 0 ? -(uint64_t)object->size : object->size;
+  struct allocs_profile_row *row = profile_row (parent->context);
+  if (thread_is_alone ())
+    row->inner_bytes += change;
+  else
+    counters_add (parent->context, inner_bytes, change);
+}
+
+static void
+enter_parent (struct thread *thread, unsigned level,
+              const struct object *parent, const struct object *object)
+{
+  struct allocs_profile_context *context = profile_context (parent->context);
+  if (!parent->has_inner)
+    objects_mark_inner (thread->lane, level - 1, parent->start);
+  if (!context->inner)
+    context->inner = instance_of (object->context);
+  count_inside (parent, object, 1);
+}
+
+static void
+count_end (struct thread *thread, unsigned level, const struct object *old,
+           enum end how)
+{
+  if (how == FREED)
+    {
+      struct allocs_profile_thread_row *row
+          = counters_row (thread, old->context);
+      row->freed_bytes += old->size;
+      row->freed_objects++;
+    }
+  else
+    {
+      counters_add (old->context, released_bytes, old->size);
+      counters_add (old->context, released_objects, 1);
+    }
+  if (!level)
+    counters_balance (thread->lane, -(uint64_t)old->size);
+}
+
+/* All that lies in OLD, an object of LEVEL that is not in the index any more, dies
+   with it.  */
+static void
+release_inside (struct thread *thread, unsigned level,
+                const struct object *old)
+{
+  struct object inner;
+  if (!old->has_inner || level + 1 >= OBJECTS_LEVELS)
+    return;
+  while (objects_next (thread->lane, level + 1, old->start,
+                       old->start + old->size + !old->size, &inner)
+         && objects_take (thread->lane, level + 1, inner.start, &inner))
+    {
+      count_inside (old, &inner, -1);
+      count_end (thread, level + 1, &inner, RELEASED);
+      release_inside (thread, level + 1, &inner);
+    }
+}
+
+/* Take an object out of the index and out of its parent.  */
+static bool
+take_out (struct thread *thread, unsigned level, uintptr_t start,
+          struct object *ret_old)
+{
+  struct object parent;
+  if (!objects_take (thread->lane, level, start, ret_old))
+    return false;
+  if (find_parent (thread, level, start, &parent))
+    count_inside (&parent, ret_old, -1);
+  return true;
+}
+
+bool
+events_end (struct thread *thread, unsigned level, uintptr_t start,
+            struct object *ret_old)
+{
+  if (!take_out (thread, level, start, ret_old))
+    return false;
+  count_end (thread, level, ret_old, FREED);
+  release_inside (thread, level, ret_old);
+  return true;
+}
+
+/* Put an object into the index and into its parent.  What is in its way was freed
+   without our seeing it.  */
+static bool
+put_in (struct thread *thread, const struct nest *nest,
+        const struct object *object, size_t extent)
+{
+  struct object old;
+  enum objects_result result;
+  while ((result = objects_add (thread->lane, nest->level, object, extent,
+                                &old))
+         == OBJECTS_OVERLAP)
+    if (!events_end (thread, nest->level, old.start, &old))
+      break;
+  if (result != OBJECTS_ADDED)
+    {
+      counters_add_header (unknown_objects, 1);
+      profile_header ()->flags |= ALLOCS_PROFILE_INCOMPLETE;
+      return false;
+    }
+  if (nest->has_parent)
+    enter_parent (thread, nest->level, &nest->parent, object);
+  return true;
+}
+
+void
+events_begin (struct thread *thread, const struct nest *nest,
+              const struct object *object, size_t extent)
+{
+  if (!put_in (thread, nest, object, extent))
+    return;
+  struct allocs_profile_thread_row *row
+      = counters_row (thread, object->context);
+  row->bytes += object->size;
+  row->objects++;
+  if (!nest->level)
+    counters_balance (thread->lane, object->size);
+}
+
+static void
+nest_at (struct thread *thread, unsigned level, uintptr_t address,
+         struct nest *ret_nest)
+{
+  ret_nest->level = level;
+  ret_nest->has_parent
+      = find_parent (thread, level, address, &ret_nest->parent);
+}
+
+void
+events_come_back (struct thread *thread, unsigned level,
+                  const struct object *old, size_t extent)
+{
+  struct nest nest;
+  struct object plain = *old;
+  plain.has_inner = false;
+  nest_at (thread, level, old->start, &nest);
+  if (!put_in (thread, &nest, &plain, extent))
+    return;
+  struct allocs_profile_thread_row *row
+      = counters_row (thread, old->context);
+  row->freed_bytes -= old->size;
+  row->freed_objects--;
+  if (!level)
+    counters_balance (thread->lane, old->size);
+}
+
+bool
+events_lift (struct thread *thread, unsigned level, uintptr_t start,
+             struct object *ret_old)
+{
+  return take_out (thread, level, start, ret_old);
+}
+
+void
+events_lay_back (struct thread *thread, unsigned level,
+                 const struct object *old, size_t extent)
+{
+  struct nest nest;
+  nest_at (thread, level, old->start, &nest);
+  if (!put_in (thread, &nest, old, extent))
+    count_end (thread, level, old, FREED);
+}
+
+void
+events_lifted_ended (struct thread *thread, unsigned level,
+                     const struct object *old)
+{
+  count_end (thread, level, old, FREED);
+  release_inside (thread, level, old);
+}
+
+/* The difference between OLD and NEW, which are one object.  */
+static void
+count_change (struct thread *thread, unsigned level,
+              const struct object *old, const struct object *new)
+{
+  struct allocs_profile_thread_row *row
+      = counters_row (thread, new->context);
+  if (new->size >= old->size)
+    row->bytes += new->size - old->size;
+  else
+    row->freed_bytes += old->size - new->size;
+  if (!level)
+    counters_balance (thread->lane, (uint64_t)new->size - old->size);
+}
+
+/* What of OLD is not there any more takes along what lay there.  Another thread
+   may have got that memory meanwhile, and have put objects of its own there; so
+   a block that holds objects is better not resized.  */
+static void
+release_left (struct thread *thread, unsigned level,
+              const struct object *old, const struct object *new)
+{
+  struct object left = *old;
+  if (old->start == new->start && new->size >= old->size)
+    return;
+  if (old->start == new->start)
+    {
+      left.start += new->size;
+      left.size -= new->size;
+    }
+  release_inside (thread, level, &left);
+}
+
+void
+events_lay_down (struct thread *thread, unsigned level,
+                 const struct object *old, const struct nest *nest,
+                 const struct object *new, size_t extent)
+{
+  struct object object = *new;
+  object.context = old->context;
+  object.has_inner = old->has_inner && old->start == new->start;
+  if (nest->level != level)
+    {
+      /* Another level has other contexts.  */
+      events_lifted_ended (thread, level, old);
+      object.context = new->context;
+      object.has_inner = false;
+      events_begin (thread, nest, &object, extent);
+      return;
+    }
+  release_left (thread, level, old, new);
+  if (put_in (thread, nest, &object, extent))
+    count_change (thread, level, old, &object);
+  else
+    count_end (thread, level, old, FREED);
+}
+
+void
+events_find_nest (struct thread *thread, uint32_t instance,
+                  uintptr_t address, struct nest *ret_nest)
+{
+  struct object object;
+  *ret_nest = (struct nest){ .level = 0 };
+  while (ret_nest->level < OBJECTS_LEVELS
+         && objects_find (thread->lane, ret_nest->level, address, &object))
+    {
+      if (same_allocator (instance_of (object.context), instance))
+        {
+          events_end (thread, ret_nest->level, object.start, &object);
+          return;
+        }
+      ret_nest->level++;
+      ret_nest->has_parent = true;
+      ret_nest->parent = object;
+    }
+}
+
+bool
+events_find_own (struct thread *thread, uint32_t instance, uintptr_t start,
+                 unsigned *ret_level)
+{
+  struct object object;
+  for (unsigned level = OBJECTS_LEVELS; level-- > 0;)
+    if (objects_find (thread->lane, level, start, &object)
+        && object.start == start
+        && same_allocator (instance_of (object.context), instance))
+      {
+        *ret_level = level;
+        return true;
+      }
+  return false;
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/* The unusual ways into an event, and the end of threads.
+
+   A thread ends for us in the last round of its destructors: those of others
+   free memory, and the C library goes on freeing after all of them.  From then
+   on its events go to the orphan, one at a time.  */
+
+#include "gate.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <pthread.h>
+
+#include "counters.h"
+#include "fork.h"
+#include "lock.h"
+#include "modules.h"
+#include "start.h"
+
+static pthread_key_t key;
+static bool has_key;
+
+static void
+thread_ends (void *data)
+{
+  struct thread *thread = data;
+  if (++thread->rounds < PTHREAD_DESTRUCTOR_ITERATIONS
+      && !pthread_setspecific (key, thread))
+    return;
+  if (!gate_enter ())
+    return;
+  counters_fold (thread);
+  thread_death (thread);
+}
+
+void
+gate_start (void)
+{
+  has_key = !pthread_key_create (&key, thread_ends);
+}
+
+/* To ask for the destructor may allocate: an event of its own.  */
+static void
+ask_for_end (struct thread *thread)
+{
+  int saved = errno;
+  thread->lane->limit = thread_limit (thread);
+  if (has_key)
+    pthread_setspecific (key, thread);
+  thread->lane->limit = LANE_INSIDE;
+  errno = saved;
+}
+
+static struct thread *
+enter_orphan (void)
+{
+  if (lock_is_mine (LOCK_ORPHAN))
+    {
+      counters_add_header (missed, 1);
+      return NULL;
+    }
+  lock_take (LOCK_ORPHAN);
+  thread_use_orphan (true);
+  return thread_orphan;
+}
+
+void
+gate_leave_orphan (void)
+{
+  thread_orphan->lane->limit = LANE_INSIDE;
+  thread_use_orphan (false);
+  lock_drop (LOCK_ORPHAN);
+}
+
+static struct thread *
+enter_newborn (void)
+{
+  /* Where modules have gone, a site that is pending may have gone, too.  */
+  if (modules_generation ())
+    thread_state.pending = NULL;
+  struct thread *thread = thread_birth ();
+  if (!thread)
+    return enter_orphan ();
+  ask_for_end (thread);
+  return thread;
+}
+
+struct thread *
+gate_unusual (struct lane *lane)
+{
+  if (!start_is_active ())
+    return NULL;
+  if (!thread_same_process ())
+    {
+      if (!fork_join ())
+        return NULL;
+      if (lane->thread)
+        return gate_enter ();
+    }
+  if (lane == &lane_unborn)
+    return enter_newborn ();
+  if (lane == &lane_dead)
+    return enter_orphan ();
+  counters_add_header (missed, 1);
+  return NULL;
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+/* Enter and leave: what compiled code calls.  */
+
+#include <allocs/hooks.h>
+#include <allocs/version.h>
+
+#include "calls.h"
+#include "contexts.h"
+#include "gate.h"
+#include "pending.h"
+
+/* The answer is bare, but the function must know the call for ours.  */
+static int
+answer (const struct allocs_entry *descriptor, enum allocs_verdict verdict)
+{
+  if (!(descriptor->flags & ALLOCS_ENTRY_FOREIGN))
+    thread_state.reenter = descriptor->key;
+  return verdict;
+}
+
+/* Whether the runtime's malloc has just forwarded the call to here: it has counted
+   it.  */
+static bool
+was_forwarded (const struct allocs_call *call)
+{
+  uintptr_t to = thread_state.runtime2;
+  if (!to
+      || (to != (uintptr_t)call->function && to != (uintptr_t)call->address))
+    return false;
+  thread_state.runtime2 = 0;
+  return true;
+}
+
+/* An allocator that enters itself counts once: the outermost entry does.  */
+static bool
+is_inner (const struct thread *thread, const struct entry *entry)
+{
+  return thread->instance == entry->instance
+         && records_counts_objects (entry);
+}
+
+static struct source
+take_source (const struct allocs_call *call, const struct entry *entry,
+             uintptr_t here)
+{
+  struct reached reached = { entry->key, entry->role, entry->is_preload,
+                             call->function, call->address };
+  uintptr_t caller
+      = entry->is_foreign ? here : (uintptr_t)thread_state.caller;
+  return pending_take (&reached, caller);
+}
+
+/* A call that repeats the newest record, and of which the end tells nothing.  So
+   recursion that ran in constant stack goes on to do so: without a record the
+   entry's helper leaves by a sibling call.  */
+static bool
+repeats (struct thread *thread, const struct entry *entry, uint32_t context)
+{
+  const struct record *newest = records_newest (thread);
+  return newest && newest->entry == entry && newest->context == context
+         && (entry->role == ALLOCS_ROLE_THROUGH
+             || (entry->role == ALLOCS_ROLE_FREE && !entry->is_allocator));
+}
+
+/* Inside an event: whether there is a record now.  */
+static bool
+enter_entry (struct thread *thread, struct allocs_call *call,
+             struct entry *entry, uintptr_t here)
+{
+  records_drop_dead (thread, (uintptr_t)call);
+  struct source source = take_source (call, entry, here);
+  if (is_inner (thread, entry) || was_forwarded (call)
+      || !calls_want_record (entry))
+    return false;
+  uint32_t context = contexts_child (thread, source, entry);
+  struct record *record
+      = repeats (thread, entry, context)
+            ? NULL
+            : records_push (thread, call, entry, source, context);
+  calls_begin (thread, record, entry, call, context);
+  return record;
+}
+
+static int
+enter (struct allocs_call *call)
+{
+  const struct allocs_entry *descriptor = call->entry;
+  uintptr_t here = (uintptr_t)__builtin_return_address (0);
+  struct thread *thread = gate_enter ();
+  struct entry *entry = thread ? identities_entry (descriptor) : NULL;
+  bool proceed = false;
+  if (entry)
+    proceed = enter_entry (thread, call, entry, here);
+  else
+    thread_state.pending = NULL;
+  if (thread)
+    gate_leave (thread);
+  return answer (descriptor, proceed ? ALLOCS_PROCEED : ALLOCS_BARE);
+}
+
+static void
+leave (struct allocs_call *call)
+{
+  struct thread *thread = gate_enter ();
+  if (!thread)
+    return;
+  struct record *record = records_find (thread, call);
+  if (record)
+    {
+      calls_end (thread, record, call);
+      /* A signal handler's entry may have come between this word's setting
+         and its reading.  */
+      thread_state.reenter = record->reenter;
+      records_pop (thread);
+    }
+  gate_leave (thread);
+}
+
+const struct allocs_hooks hooks_table = { .size = sizeof hooks_table,
+                                          .abi = ALLOCS_ABI_VERSION,
+                                          .enter = enter,
+                                          .leave = leave };

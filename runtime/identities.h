@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* The items of instances, entries, types and sites: what a descriptor means, once
+   for each identity, however many descriptors speak of it.
+
+   An identity is the 64-bit id of the descriptor and the item of its module, so
+   a module that is loaded again finds what it left.  The copy is whole: nothing
+   refers to a descriptor once its module is gone.  */
+
+#ifndef RUNTIME_IDENTITIES_H
+#define RUNTIME_IDENTITIES_H
+
+#include <allocs/descriptor.h>
+#include <stdbool.h>
+
+#include "source.h"
+
+/* Letters of a signature, as bits.  */
+#define SIGNATURE_LETTERS "ZNPROCKAS"
+enum signature_letter
+{
+  SIGNATURE_Z = 1,
+  SIGNATURE_N = 2,
+  SIGNATURE_P = 4,
+  SIGNATURE_R = 8,
+  SIGNATURE_O = 16,
+  SIGNATURE_C = 32,
+  SIGNATURE_K = 64,
+  SIGNATURE_A = 128,
+  SIGNATURE_S = 256
+};
+
+/* What hooks need to know of an entry.  All but LEVEL never changes.  */
+struct entry
+{
+  uint32_t number;   /* of its item */
+  uint32_t instance; /* its item */
+  uint32_t key;      /* of the function's name */
+  uint16_t letters;  /* enum signature_letter */
+  char result;       /* result letter, or 0 */
+  uint8_t role;      /* enum allocs_role */
+  bool is_allocator; /* not a wrapper */
+  bool is_preload;   /* of an allocator with interpose = preload */
+  bool is_foreign;   /* has no code of its own */
+  /* 1 more than the level of what it allocated last; 0: nothing yet.  */
+  uint8_t level;
+};
+
+/* The entry of DESCRIPTOR; NULL: no memory.  */
+struct entry *identities_entry (const struct allocs_entry *descriptor);
+
+/* An entry of the base allocator, which is defined in MODULE.  */
+struct entry *identities_base_entry (const char *function,
+                                     enum allocs_role role,
+                                     const char *signature, uint32_t module);
+
+/* The item of the site of SOURCE, which calls ENTRY; 0: unknown.  */
+uint32_t identities_site (struct source source, const struct entry *entry);
+
+/* The entry whose item is NUMBER.  */
+struct entry *identities_entry_at (uint32_t number);
+
+#endif

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+/* In front of a base allocator that is not the C library's.
+
+   Such a one may call itself by the names that are ours (its calloc calls malloc):
+   the call that came from outside is the one that counts.  And it may be built
+   with the plugin: the entry that is forwarded to must not count again, while
+   other allocators that it stands on must.  So its functions run with the lane
+   closed, and their address is left for enter to find.  */
+
+#include "interpose.h"
+
+static struct base real;
+
+/* The base begins to run FUNCTION.  NULL: the thread has no lane, or the base
+   runs already.  */
+static struct thread *
+begin (uintptr_t function)
+{
+  struct thread *thread = thread_lane ()->thread;
+  if (!thread || thread->in_base)
+    return NULL;
+  thread->in_base = true;
+  thread_state.runtime2 = function;
+  if (thread->lane->limit >= LANE_CLOSED)
+    thread->lane->limit = LANE_CLOSED;
+  return thread;
+}
+
+static void
+end (struct thread *thread)
+{
+  if (!thread)
+    return;
+  thread->in_base = false;
+  thread_state.runtime2 = 0;
+  if (thread->lane->limit >= LANE_CLOSED)
+    thread->lane->limit = thread_limit (thread);
+}
+
+#define RUN(type, member, ...)                                                \
+  struct thread *thread = begin ((uintptr_t)real.member);                     \
+  type result = real.member (__VA_ARGS__);                                    \
+  end (thread);                                                               \
+  return result
+
+#define RUN_VOID(member, ...)                                                 \
+  struct thread *thread = begin ((uintptr_t)real.member);                     \
+  real.member (__VA_ARGS__);                                                  \
+  end (thread)
+
+static void *
+other_malloc (size_t size)
+{
+  RUN (void *, malloc, size);
+}
+
+static void *
+other_calloc (size_t count, size_t size)
+{
+  RUN (void *, calloc, count, size);
+}
+
+static void *
+other_realloc (void *p, size_t size)
+{
+  RUN (void *, realloc, p, size);
+}
+
+static void *
+other_reallocarray (void *p, size_t count, size_t size)
+{
+  RUN (void *, reallocarray, p, count, size);
+}
+
+static void
+other_free (void *p)
+{
+  RUN_VOID (free, p);
+}
+
+static int
+other_posix_memalign (void **p, size_t alignment, size_t size)
+{
+  RUN (int, posix_memalign, p, alignment, size);
+}
+
+static void *
+other_aligned_alloc (size_t alignment, size_t size)
+{
+  RUN (void *, aligned_alloc, alignment, size);
+}
+
+static void *
+other_memalign (size_t alignment, size_t size)
+{
+  RUN (void *, memalign, alignment, size);
+}
+
+static void *
+other_valloc (size_t size)
+{
+  RUN (void *, valloc, size);
+}
+
+static void *
+other_pvalloc (size_t size)
+{
+  RUN (void *, pvalloc, size);
+}
+
+static size_t
+other_malloc_usable_size (void *p)
+{
+  RUN (size_t, malloc_usable_size, p);
+}
+
+static void
+other_free_sized (void *p, size_t size)
+{
+  RUN_VOID (free_sized, p, size);
+}
+
+static void
+other_free_aligned_sized (void *p, size_t alignment, size_t size)
+{
+  RUN_VOID (free_aligned_sized, p, alignment, size);
+}
+
+void
+base_wrap_other (struct base *found)
+{
+  real = *found;
+#define FAMILY(name, role, key, signature) found->name = other_##name;
+#include "family.def"
+#undef FAMILY
+}
+
+const void *
+base_function (void)
+{
+  return (const void *)(uintptr_t)(base_is_other ? real.malloc
+                                                 : base.malloc);
+}
+
+size_t
+base_extent (void *p, size_t size)
+{
+  if (!base_is_other)
+    return base_chunk (size);
+  /* It may be a function of another allocator's.  */
+  size_t usable = real.malloc_usable_size (p);
+  size_t extent = usable > size ? usable : size;
+  return extent ? extent : 1;
+}

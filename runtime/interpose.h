@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/* The malloc family: what its files share.  They are left out of the static
+   library: there the C library's own malloc cannot be replaced.  */
+
+#ifndef RUNTIME_INTERPOSE_H
+#define RUNTIME_INTERPOSE_H
+
+#include <malloc.h>
+#include <stdlib.h>
+
+#include "platform.h"
+#include "start.h"
+#include "thread.h"
+
+/* New in C23.  */
+void free_sized (void *p, size_t size);
+void free_aligned_sized (void *p, size_t alignment, size_t size);
+
+enum family
+{
+#define FAMILY(name, role, key, signature) FAMILY_##name,
+#include "family.def"
+#undef FAMILY
+  FAMILY_SIZE
+};
+
+static const uint32_t family_keys[FAMILY_SIZE] = {
+#define FAMILY(name, role, key, signature) key,
+#include "family.def"
+#undef FAMILY
+};
+
+/* The allocator that the runtime stands in front of: the next in the search
+   order of the dynamic linker.  Every member can be called at any time; those
+   that the base does not have are made of others.  */
+struct base
+{
+  void *(*malloc) (size_t size);
+  void *(*calloc) (size_t count, size_t size);
+  void *(*realloc) (void *p, size_t size);
+  void *(*reallocarray) (void *p, size_t count, size_t size);
+  void (*free) (void *p);
+  int (*posix_memalign) (void **p, size_t alignment, size_t size);
+  void *(*aligned_alloc) (size_t alignment, size_t size);
+  void *(*memalign) (size_t alignment, size_t size);
+  void *(*valloc) (size_t size);
+  void *(*pvalloc) (size_t size);
+  size_t (*malloc_usable_size) (void *p);
+  void (*free_sized) (void *p, size_t size);
+  void (*free_aligned_sized) (void *p, size_t alignment, size_t size);
+};
+extern struct base base;
+
+/* The base is not the C library's: its blocks are as large as it says, and it may
+   call itself through the names that we have (interpose-other.c).  */
+extern bool base_is_other;
+
+/* Put functions in front of those of FOUND that mark the thread as being in the
+   base.  */
+void base_wrap_other (struct base *found);
+
+/* Find the base, if that has not been done.  False: it is being looked for, by a
+   caller further out.  */
+bool base_find (void);
+
+/* The malloc of the base itself.  */
+const void *base_function (void);
+
+/* Whether P was given out before there was a base; it is never taken back.  */
+bool base_owns_early (const void *p);
+
+/* How much memory the block P of the base, asked for with SIZE, takes up.  */
+size_t base_extent (void *p, size_t size);
+
+/* glibc: the size of a chunk is a multiple of 16, at least 32; one word of it is
+   not the program's.  */
+static inline size_t
+base_chunk (size_t size)
+{
+  size_t chunk = (size + sizeof (size_t) + 15) & -(size_t)16;
+  return chunk < 32 ? 32 : chunk;
+}
+
+/* A call of the family in four steps; only the ones of the base itself run
+   outside of an event.
+
+   interpose_context: the context that MEMBER, called from the pending site or
+   from CALLER, runs in; 0: this call is not recorded.
+   interpose_allocated: it returned P, or failed.
+   interpose_freed: it is about to free P.  */
+uint32_t interpose_context (enum family member, const void *caller);
+void interpose_allocated (uint32_t context, void *p, size_t size);
+void interpose_freed (uint32_t context, void *p);
+
+/* A resize of OLD to SIZE, from before the base's call to after it.  */
+struct resize
+{
+  uint32_t context;
+  struct object old;
+  bool has_old;
+};
+void interpose_lift (struct resize *resize, void *old);
+void interpose_resized (struct resize *resize, void *old, void *p,
+                        size_t size);
+
+#endif

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: MIT */
+/* The index of objects: adding and taking out.  What has no slot is with
+   strays.c.  */
+
+#include "objects.h"
+
+#include "pages.h"
+#include "strays.h"
+
+/* Set or clear the word of a page that OBJECT covers.  It belongs to the object's
+   thread alone.  */
+static void
+cover_page (unsigned level, uintptr_t page, const struct object *object,
+            bool set)
+{
+  uint64_t distance = (page - page_of (object->start)) / OBJECTS_PAGE;
+  uint64_t offset = object->start & (OBJECTS_PAGE - 1);
+  uint64_t *word = set ? pages_make_word (level, page)
+                       : pages_word (level, page);
+  if (!word)
+    return;
+  uint64_t cover = offset << SLOT_OFFSET_SHIFT | distance << 1 | SLOT_INNER;
+  uint64_t continued = PAGE_CONTINUED | distance << PAGE_DISTANCE_SHIFT
+                       | offset << PAGE_OFFSET_SHIFT;
+  uint64_t now = *word;
+  if (page_has_slots (now))
+    {
+      uint64_t *slot = page_slots (now);
+      if (set || *slot == cover)
+        __atomic_store_n (slot, set ? cover : 0, __ATOMIC_RELAXED);
+    }
+  else if (set || now == continued)
+    __atomic_store_n (word, set ? continued : 0, __ATOMIC_RELEASE);
+}
+
+static void
+cover (unsigned level, const struct object *object, bool set)
+{
+  if (object->size <= OBJECTS_SMALL)
+    return;
+  uintptr_t end = page_of (object->start + object->size);
+  for (uintptr_t page = page_of (object->start) + OBJECTS_PAGE; page < end;
+       page += OBJECTS_PAGE)
+    cover_page (level, page, object, set);
+}
+
+/* Put OBJECT in its slot; it is in the way of nothing but what is found
+   there.  */
+static enum found
+put_once (unsigned level, const uint64_t *word, uint64_t expected,
+          const struct object *object, struct object *ret_old)
+{
+  if (__atomic_load_n (word, __ATOMIC_ACQUIRE) != expected)
+    return BUSY;
+  uint64_t *slot = word_slot (expected, object->start);
+  uintptr_t page = page_of (object->start);
+  if (slot_context (*slot))
+    *ret_old = slot_object (page, *slot);
+  else if (*slot)
+    {
+      struct place place;
+      enum found found = find_cover (level, page, *slot, &place);
+      if (found == FOUND)
+        *ret_old = slot_object (place.page, *place.slot);
+      else if (found == NOTHING)
+        __atomic_store_n (slot, 0, __ATOMIC_RELAXED);
+      return found == NOTHING ? BUSY : found;
+    }
+  else
+    {
+      __atomic_store_n (slot,
+                        slot_make (object->start, object->size,
+                                   object->context)
+                            | object->has_inner,
+                        __ATOMIC_RELAXED);
+      return NOTHING;
+    }
+  return FOUND;
+}
+
+/* A word that says the page is covered by something that is not there any
+   more.  */
+static void
+clear_continued (uint64_t *word, uint64_t seen)
+{
+  __atomic_compare_exchange_n (word, &seen, 0, false, __ATOMIC_RELEASE,
+                               __ATOMIC_RELAXED);
+}
+
+static enum objects_result
+add_to_page (struct lane *lane, unsigned level, uint64_t *word,
+             const struct object *object, size_t extent,
+             struct object *ret_old)
+{
+  for (;;)
+    {
+      uint64_t now = __atomic_load_n (word, __ATOMIC_ACQUIRE);
+      if (page_is_continued (now))
+        {
+          if (objects_find (lane, level, object->start, ret_old))
+            return OBJECTS_OVERLAP;
+          clear_continued (word, now);
+          continue;
+        }
+      if (extent * (now & 0xffff) < OBJECTS_SCALE_ONE)
+        {
+          if (!pages_fit (lane, level, word, extent))
+            return OBJECTS_REFUSED;
+          continue;
+        }
+      index_enter (lane);
+      enum found found = put_once (level, word, now, object, ret_old);
+      index_leave (lane);
+      if (found != BUSY)
+        return found == FOUND ? OBJECTS_OVERLAP : OBJECTS_ADDED;
+    }
+}
+
+enum objects_result
+objects_add (struct lane *lane, unsigned level, const struct object *object,
+             size_t extent, struct object *ret_old)
+{
+  uintptr_t end = object->start + object->size;
+  bool large = object->size > OBJECTS_SMALL;
+  if (level >= OBJECTS_LEVELS || end >> OBJECTS_ADDRESS_BITS)
+    return OBJECTS_REFUSED;
+  /* A small base object is not looked for in the way of: blocks of malloc do
+     not overlap, unless one was freed behind our back.  */
+  if ((level || large)
+      && objects_next (lane, level, object->start + 1, end, ret_old))
+    return OBJECTS_OVERLAP;
+  enum objects_result result = OBJECTS_REFUSED;
+  if (object->size <= OBJECTS_SIZE_MAX)
+    {
+      uint64_t *word = pages_make_word (level, object->start);
+      if (word)
+        result = add_to_page (lane, level, word, object, extent, ret_old);
+      if (result == OBJECTS_ADDED)
+        cover (level, object, true);
+    }
+  if (result == OBJECTS_REFUSED && strays_add (level, object))
+    result = OBJECTS_ADDED;
+  return result;
+}
+
+static enum found
+take_once (unsigned level, uintptr_t start, struct object *ret)
+{
+  uint64_t word = page_load (level, start);
+  if (word == PAGE_BUSY)
+    return BUSY;
+  if (!page_has_slots (word))
+    return NOTHING;
+  uint64_t *slot = word_slot (word, start);
+  if (!slot_begins_at (*slot, start))
+    return NOTHING;
+  *ret = slot_object (page_of (start), *slot);
+  __atomic_store_n (slot, 0, __ATOMIC_RELAXED);
+  cover (level, ret, false);
+  return FOUND;
+}
+
+bool
+objects_take (struct lane *lane, unsigned level, uintptr_t start,
+              struct object *ret_object)
+{
+  enum found found;
+  do
+    {
+      index_enter (lane);
+      found = take_once (level, start, ret_object);
+      index_leave (lane);
+      if (found == BUSY)
+        pages_wait ();
+    }
+  while (found == BUSY);
+  return found == FOUND || strays_take (level, start, ret_object);
+}
+
+void
+objects_mark_inner (struct lane *lane, unsigned level, uintptr_t start)
+{
+  bool busy, done = false;
+  do
+    {
+      index_enter (lane);
+      uint64_t word = page_load (level, start);
+      busy = word == PAGE_BUSY;
+      if (page_has_slots (word))
+        {
+          uint64_t *slot = word_slot (word, start);
+          done = slot_begins_at (*slot, start);
+          /* Several threads may get the first inner object of one.  */
+          if (done)
+            __atomic_fetch_or (slot, SLOT_INNER, __ATOMIC_RELAXED);
+        }
+      index_leave (lane);
+      if (busy)
+        pages_wait ();
+    }
+  while (busy);
+  if (!done)
+    strays_mark_inner (level, start);
+}
+
+static void (*each_visit) (unsigned level, const struct object *object);
+
+static void
+each_in_page (unsigned level, uintptr_t page, uint64_t word)
+{
+  for (unsigned i = 0; page_has_slots (word) && i < page_slot_count (word);
+       i++)
+    if (slot_context (page_slots (word)[i]))
+      {
+        struct object object = slot_object (page, page_slots (word)[i]);
+        each_visit (level, &object);
+      }
+}
+
+void
+objects_each (void (*visit) (unsigned level, const struct object *object))
+{
+  each_visit = visit;
+  pages_each (each_in_page);
+  strays_each (visit);
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+/* What the files of the index share: pages.c makes and refines pages, which is
+   rare and needs a lock; objects-find.c looks in them, objects.c adds and takes out.  */
+
+#ifndef RUNTIME_PAGES_H
+#define RUNTIME_PAGES_H
+
+#include "objects.h"
+
+/* Page words that are not slots have scale 0.  */
+#define PAGE_BUSY (1u << 16)
+#define PAGE_CONTINUED (2u << 16)
+#define PAGE_DISTANCE_SHIFT 20
+#define PAGE_OFFSET_SHIFT 40
+
+static inline bool
+page_has_slots (uint64_t word)
+{
+  return word & 0xffff;
+}
+
+static inline uint64_t *
+page_slots (uint64_t word)
+{
+  return (uint64_t *)(uintptr_t)(word >> 16);
+}
+
+static inline unsigned
+page_slot_count (uint64_t word)
+{
+  return ((OBJECTS_PAGE - 1) * (word & 0xffff) >> 15) + 1;
+}
+
+static inline bool
+page_is_continued (uint64_t word)
+{
+  return (word & 0xfffff) == PAGE_CONTINUED;
+}
+
+/* Where the page word of ADDRESS is, NULL if its leaf was never made.  */
+uint64_t *pages_word (unsigned level, uintptr_t address);
+/* The same; makes the leaf; NULL: no memory.  */
+uint64_t *pages_make_word (unsigned level, uintptr_t address);
+
+/* See to it that the page with WORD can hold an object of EXTENT bytes: it gets
+   slots if it is 0, finer ones if they are too coarse.  LANE is not in the
+   index.  False: that cannot be.  */
+bool pages_fit (struct lane *lane, unsigned level, uint64_t *word,
+                size_t extent);
+
+/* Wait until nobody refines pages.  LANE is not in the index.  */
+void pages_wait (void);
+
+/* Call VISIT for all page words that are not 0.  No other thread may be there.  */
+void pages_each (void (*visit) (unsigned level, uintptr_t page,
+                                uint64_t word));
+
+/* A slot and the page that it belongs to.  */
+struct place
+{
+  uint64_t *slot;
+  uintptr_t page;
+};
+
+enum found
+{
+  FOUND,
+  NOTHING,
+  BUSY /* somebody refines the page: wait, and begin again */
+};
+
+/* Every function that reads slots does so between these two.  */
+static inline void
+index_enter (struct lane *lane)
+{
+  lane->limit = LANE_IN_INDEX;
+  platform_compiler_barrier ();
+}
+
+static inline void
+index_leave (struct lane *lane)
+{
+  __atomic_store_n (&lane->limit, LANE_INSIDE, __ATOMIC_RELEASE);
+}
+
+static inline uintptr_t
+page_of (uintptr_t address)
+{
+  return address & -(uintptr_t)OBJECTS_PAGE;
+}
+
+/* The page word of ADDRESS, or 0.  */
+static inline uint64_t
+page_load (unsigned level, uintptr_t address)
+{
+  uint64_t *word = pages_word (level, address);
+  return word ? __atomic_load_n (word, __ATOMIC_ACQUIRE) : 0;
+}
+
+/* Whether VALUE is the slot of an object that begins at ADDRESS.  */
+static inline bool
+slot_begins_at (uint64_t value, uintptr_t address)
+{
+  return slot_context (value)
+         && value >> SLOT_OFFSET_SHIFT == (address & (OBJECTS_PAGE - 1));
+}
+
+/* The object of a slot with VALUE in PAGE.  */
+static inline struct object
+slot_object (uintptr_t page, uint64_t value)
+{
+  return (struct object){ .start = page + (value >> SLOT_OFFSET_SHIFT),
+                          .size = slot_size (value),
+                          .context = slot_context (value),
+                          .has_inner = value & SLOT_INNER };
+}
+
+/* What covers PAGE, by the value of a cover.  */
+enum found find_cover (unsigned level, uintptr_t page, uint64_t cover,
+                       struct place *ret_place);
+
+#endif

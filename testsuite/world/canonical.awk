@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+# Reads an entries file and then a table of calls: gives callees the names that
+# the entries file gives them, leaves out the entries of libc, and adds up the
+# lines of one site (columns are not compared: debuggers do not show them).
+
+FNR == NR {
+  sub (/#.*/, "")
+  if (NF == 0)
+    next
+  name[$3] = $3
+  known[$3] = $2 != "malloc"
+  for (i = 5; i <= NF; i++)
+    if (sub (/^callee=/, "", $i))
+      name[$3] = name[$i] = $i
+    else if (sub (/^also=/, "", $i))
+      {
+        n = split ($i, aliases, ",")
+        for (j = 1; j <= n; j++)
+          name[aliases[j]] = name[$3]
+      }
+  next
+}
+
+$1 == "entry" && ! known[$2] { next }
+
+{
+  callee = $1 == "site" ? 5 : 2
+  if ($1 == "site" && $5 in name)
+    $5 = name[$5]
+  key = $1
+  for (i = 2; i <= callee; i++)
+    key = key " " $i
+  keys[key]
+  for (i = 1; i <= 5; i++)
+    sum[key, i] += $(callee + i)
+}
+
+END {
+  for (key in keys)
+    {
+      line = key
+      for (i = 1; i <= 5; i++)
+        line = line " " sum[key, i]
+      print line
+    }
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+/* The table of views, and for each the three functions that make it: what the
+   bytes of a context are charged to, what its calls, and who that is in every
+   process.  */
+
+#include "view.h"
+
+#include <string.h>
+
+#include "identity.h"
+
+struct place
+place_of (const struct profile *p, const struct chain *chains, uint32_t number)
+{
+  /* A process that runs may speak of a context that we did not see.  */
+  if (number >= p->tables[ALLOCS_PROFILE_CONTEXTS].end)
+    number = 0;
+  struct place place = { .profile = p, .number = number };
+  place.context = profile_context (p, number);
+  place.entry = profile_entry (p, place.context.entry);
+  place.kind = profile_instance (p, place.entry.instance).kind;
+  place.chain = &chains[number];
+  return place;
+}
+
+static uint32_t
+own_site (const struct place *place)
+{
+  return place->context.site;
+}
+
+static uint32_t
+shown_site (const struct place *place)
+{
+  return place->chain->shown;
+}
+
+static uint32_t
+own_type (const struct place *place)
+{
+  return profile_site (place->profile, place->context.site).type;
+}
+
+static uint32_t
+shown_type (const struct place *place)
+{
+  return profile_site (place->profile, place->chain->shown).type;
+}
+
+static uint32_t
+own_entry (const struct place *place)
+{
+  return place->context.entry;
+}
+
+static uint32_t
+own_instance (const struct place *place)
+{
+  return place->entry.instance;
+}
+
+/* Calls of wrappers are no calls of an allocator.  */
+static uint32_t
+called_allocator (const struct place *place)
+{
+  return place->kind == ALLOCS_KIND_WRAPPER ? NO_ITEM : place->entry.instance;
+}
+
+static uint32_t
+outermost_wrapper (const struct place *place)
+{
+  return place->chain->wrapper;
+}
+
+/* Calls of an allocator from inside a wrapper are that wrapper's own affair;
+   those from elsewhere are in the row of what came through no wrapper.  */
+static uint32_t
+called_wrapper (const struct place *place)
+{
+  if (place->kind == ALLOCS_KIND_WRAPPER)
+    return place->entry.instance;
+  return place->chain->wrapper ? NO_ITEM : 0;
+}
+
+static uint32_t
+own_chain (const struct place *place)
+{
+  return place->chain->shown ? place->number : 0;
+}
+
+static uint32_t
+all_of_process (const struct place *place)
+{
+  (void)place;
+  return 0;
+}
+
+/* The functions of identity.h, in the form that a view has them.  */
+#define IDENTITY(what)                                                        \
+  static uint64_t what##_identity (const struct profile *p,                   \
+                                   const struct chain *chains, uint32_t item) \
+  {                                                                           \
+    (void)chains;                                                             \
+    return identity_of_##what (p, item);                                      \
+  }
+IDENTITY (name)
+IDENTITY (instance)
+IDENTITY (entry)
+IDENTITY (site)
+IDENTITY (type)
+IDENTITY (function)
+#undef IDENTITY
+
+static uint64_t
+chain_identity (const struct profile *p, const struct chain *chains,
+                uint32_t item)
+{
+  (void)p;
+  return item ? chains[item].id : 0;
+}
+
+static uint64_t
+process_identity (const struct profile *p, const struct chain *chains,
+                  uint32_t item)
+{
+  (void)chains, (void)item;
+  return identity_of_sequence (p->header.start_time, p->header.pid);
+}
+
+const struct view views[BY_COUNT] = {
+  { "allocator", "ALLOCATOR", BY_ALLOCATOR, ALLOCS_PROFILE_INSTANCES, true,
+    "instance", own_instance, called_allocator, name_identity },
+  { "instance", "INSTANCE", BY_INSTANCE, ALLOCS_PROFILE_INSTANCES, true,
+    "site", own_instance, called_allocator, instance_identity },
+  { "entry", "ENTRY", BY_ENTRY, ALLOCS_PROFILE_ENTRIES, true, "site",
+    own_entry, own_entry, entry_identity },
+  { "wrapper", "WRAPPER", BY_WRAPPER, ALLOCS_PROFILE_INSTANCES, true, "site",
+    outermost_wrapper, called_wrapper, name_identity },
+  { "site", "SITE", BY_SITE, ALLOCS_PROFILE_SITES, true, "chain", shown_site,
+    own_site, site_identity },
+  { "chain", "CHAIN", BY_CHAIN, ALLOCS_PROFILE_CONTEXTS, true, "type",
+    own_chain, own_chain, chain_identity },
+  { "type", "TYPE", BY_TYPE, ALLOCS_PROFILE_TYPES, true, "site", shown_type,
+    own_type, type_identity },
+  { "function", "FUNCTION", BY_FUNCTION, ALLOCS_PROFILE_SITES, true, "site",
+    shown_site, own_site, function_identity },
+  { "process", "PROCESS", BY_PROCESS, 0, false, "site", all_of_process,
+    all_of_process, process_identity },
+};
+
+const struct view *
+view_find (const char *name)
+{
+  for (unsigned i = 0; i < BY_COUNT; i++)
+    if (strcmp (views[i].name, name) == 0)
+      return &views[i];
+  return NULL;
+}
