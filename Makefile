@@ -36,6 +36,9 @@ after-deps: deps
 .PHONY: deps after-deps $(goals)
 else
 
+.DEFAULT_GOAL = all
+.DELETE_ON_ERROR:
+
 bindir = $(prefix)/bin
 libdir = $(prefix)/lib
 includedir = $(prefix)/include
@@ -68,8 +71,13 @@ tool_objects := $(patsubst tools/%.c,$(B)/tools/%.o,$(wildcard tools/*.c))
 ready_configs := $(patsubst config/%,$(B)/share/%,\
   $(filter-out config/builtin.conf,$(wildcard config/*.conf)))
 
-.DEFAULT_GOAL = all
-.DELETE_ON_ERROR:
+# What was built with other settings, or by another compiler, is built again.
+settings = $(CC) $(CXX) $(CFLAGS) $(CXXFLAGS) $(LDFLAGS) $(prefix)
+$(config_objects) $(plugin_objects) $(tool_objects) $(shared_objects) \
+  $(static_objects): $(B)/settings
+$(B)/settings: FORCE
+	@mkdir -p $(B) && { echo '$(settings)'; $(CC) -v 2>&1 | tail -n 1; } >$@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 
 all: plugin runtime tool ## build the plugin, the runtime and the tool
 plugin: $(B)/allocs.so $(ready_configs) ; @:
@@ -129,7 +137,7 @@ $(B)/share/%.conf: config/%.conf
 # Tests whose part does not build are unresolved, whatever an earlier make left:
 # the file `built' says which parts this one could make.
 LAYERS = $(notdir $(wildcard testsuite/allocs.*))
-check_env = CC='$(CC)' CXX='$(CXX)'
+run_layer = CC='$(CC)' CXX='$(CXX)' sh testsuite/run-layer
 
 check: $(LAYERS:%=check-%) ## run the tests
 	$(Q)sh testsuite/check-sum testsuite/expected-tests $(B)/check/allocs.sum \
@@ -137,14 +145,14 @@ check: $(LAYERS:%=check-%) ## run the tests
 
 check-accept: ## run the tests and record which there are
 	-$(Q)$(MAKE) check
-	$(Q)awk -f testsuite/test-names $(B)/check/allocs.sum | LC_ALL=C sort \
-	  >testsuite/expected-tests
+	$(Q)sh testsuite/accept-tests testsuite/expected-tests \
+	  $(B)/check/allocs.sum $(LAYERS)
 
 $(LAYERS:%=check-%): check-%: built
-	$(Q)$(check_env) sh testsuite/run-layer $* $(B)
+	$(Q)$(run_layer) $* $(B)
 
 check-one: built ## run one test: make check-one T=allocs.run/NAME.c
-	$(Q)$(check_env) sh testsuite/run-layer $(subst /, $(B) ,$(T:testsuite/%=%))
+	$(Q)$(run_layer) $(subst /, $(B) ,$(T:testsuite/%=%))
 
 built:
 	@mkdir -p $(B)/check && : >$(B)/check/built
@@ -153,10 +161,8 @@ built:
 
 check-world: all ## build and run real programs
 	$(Q)B=$(abspath $(B)) sh testsuite/world/run.sh
-
 bench: all ## measure, into docs/performance.md
 	$(Q)B=$(abspath $(B)) sh bench/run.sh
-
 demo: all ## see what allocs says of an example
 	$(Q)sh examples/demo/run.sh $(B)
 
@@ -169,13 +175,14 @@ installed = $(bindir)/allocs $(libdir)/liballocs-rt.so $(libdir)/liballocs-rt.a 
 install: all ## install under DESTDIR and prefix, the plugin where GCC looks
 	$(Q)mkdir -p $(sort $(dir $(installed:%=$(DESTDIR)%)))
 	$(Q)install $(B)/allocs $(DESTDIR)$(bindir)
-	$(Q)install -m 644 $(B)/liballocs-rt.so $(B)/liballocs-rt.a $(DESTDIR)$(libdir)
+	$(Q)install -m 644 $(B)/liballocs-rt.* $(DESTDIR)$(libdir)
 	$(Q)install -m 644 $(B)/allocs.so $(DESTDIR)$(plugindir)
 	$(Q)ln -srf $(DESTDIR)$(plugindir)/allocs.so $(DESTDIR)$(loaddir)/allocs.so
 	$(Q)install -m 644 $(headers) $(DESTDIR)$(includedir)/allocs
 	$(if $(ready_configs),$(Q)install -m 644 $(ready_configs) $(DESTDIR)$(datadir))
 	$(Q)sh tools/pkg-config.sh '$(prefix)' '$(libdir)' '$(includedir)' \
 	  '$(plugindir)/allocs.so' >$(DESTDIR)$(libdir)/pkgconfig/allocs.pc
+	$(if $(DESTDIR),,$(Q)ldconfig 2>/dev/null || :)
 
 uninstall: ## remove what `make install' with the same settings put there
 	$(Q)rm -f $(installed:%=$(DESTDIR)%)
@@ -183,10 +190,10 @@ uninstall: ## remove what `make install' with the same settings put there
 
 clean: ## remove what was built
 	rm -rf $(B)
-
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
 
 .PHONY: all plugin runtime tool deps check check-accept check-one built \
-  check-world bench demo install uninstall clean help $(LAYERS:%=check-%)
+  check-world bench demo install uninstall clean help FORCE \
+  $(LAYERS:%=check-%)
 endif

@@ -180,15 +180,18 @@ return_nothing (writer &out, tree result)
   out.add (gimple_build_return (value));
 }
 
-/* The lhs of CALL; one is made if it has none but returns something.  */
+/* Let CALL put its result, if that fits a register, into a new variable, which is
+   returned: what it was assigned to may be an SSA name, and there will be two
+   assignments.  */
 tree
-result_of (gcall *call)
+catch_result (gcall *call)
 {
   tree type = gimple_call_return_type (call);
-  if (!gimple_call_lhs (call) && !VOID_TYPE_P (type)
-      && is_gimple_reg_type (type))
-    gimple_call_set_lhs (call, create_tmp_var (type, "allocs"));
-  return gimple_call_lhs (call);
+  if (VOID_TYPE_P (type) || !is_gimple_reg_type (type))
+    return NULL_TREE;
+  tree result = create_tmp_var (type, "allocs");
+  gimple_call_set_lhs (call, result);
+  return result;
 }
 
 } // namespace
@@ -221,7 +224,8 @@ enclose_call (gimple_stmt_iterator *gsi, tree entry,
   auto_vec<tree> operands;
   for (unsigned i = 0; i < gimple_call_num_args (call); i++)
     operands.safe_push (gimple_call_arg (call, i));
-  tree result = result_of (call);
+  tree lhs = gimple_call_lhs (call);
+  tree result = catch_result (call);
 
   writer before;
   before.assign (e.entered, integer_zero_node);
@@ -237,9 +241,11 @@ enclose_call (gimple_stmt_iterator *gsi, tree entry,
   leave (after, e, result);
   after.jump (done);
   after.label (skip);
-  if (result && is_gimple_reg_type (TREE_TYPE (result)))
+  if (result)
     after.assign (result, build_zero_cst (TREE_TYPE (result)));
   after.label (done);
+  if (result && lhs)
+    after.assign (lhs, result);
 
   gimple_seq_set_location (before.seq, gimple_location (call));
   gimple_seq_set_location (after.seq, gimple_location (call));

@@ -29,6 +29,23 @@ context_cell (const struct allocs_site *site)
   return (uint64_t *)ALLOCS_TARGET (site, cell);
 }
 
+/* The child of CONTEXT in the cell of SITE, or 0.  The halves are read one by
+   one: a cell is written once, so what belongs to the parent that is found there
+   is the child.  SITE has a cell, or else a key that is no context.  */
+static inline uint32_t
+context_known_child (const struct allocs_site *site, uint32_t context)
+{
+  const uint32_t *halves = (const void *)((const char *)site + site->cell);
+  const int upper = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__;
+  if (unlikely (__atomic_load_n (&halves[upper], __ATOMIC_ACQUIRE)
+                != context))
+    return 0;
+  uint32_t child = __atomic_load_n (&halves[!upper], __ATOMIC_RELAXED);
+  if (!child)
+    __builtin_unreachable ();
+  return child;
+}
+
 /* The child of the current context of THREAD that ENTRY, called from SOURCE,
    runs in.  */
 uint32_t contexts_child (struct thread *thread, struct source source,

@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-#include "peak.h"
-
 _Static_assert (sizeof (struct allocs_profile_thread_row) == 1 << 6,
                 "counters_place");
 
@@ -55,7 +53,6 @@ grow (struct thread *thread)
 struct allocs_profile_thread_row *
 counters_take_row (struct thread *thread, uint32_t context)
 {
-  thread->lane->limit = LANE_INSIDE;
   if (++thread->conflicts > thread->row_count * 4)
     grow (thread);
   struct allocs_profile_thread_row *row
@@ -66,25 +63,8 @@ counters_take_row (struct thread *thread, uint32_t context)
 }
 
 void
-counters_publish (struct lane *lane)
-{
-  int64_t change = (int64_t)(lane->balance - lane->range / 2);
-  /* What follows takes locks; others need not wait for it.  */
-  lane->limit = LANE_INSIDE;
-  lane->range = 2 * peak_threshold ();
-  lane->balance = lane->range / 2;
-  peak_add (change);
-}
-
-void
 counters_fold (struct thread *thread)
 {
   fold_rows (thread->lane);
-  counters_publish (thread->lane);
-}
-
-void
-counters_begin_with (uint64_t live)
-{
-  peak_begin (live);
+  peak_fold (thread->lane);
 }

@@ -11,6 +11,7 @@
 #ifndef RUNTIME_COUNTERS_H
 #define RUNTIME_COUNTERS_H
 
+#include "peak.h"
 #include "profile.h"
 #include "thread.h"
 
@@ -46,22 +47,21 @@ counters_row (struct thread *thread, uint32_t context)
   __atomic_fetch_add (&profile_header ()->counter, (uint64_t)(value),         \
                       __ATOMIC_RELAXED)
 
-/* Objects of level 0 take up BYTES more, or, negative, less.  Called for every
-   one of them, inside an event.  */
-void counters_publish (struct lane *lane);
+/* Objects of level 0 take up BYTES more, or less.  */
+static inline void
+counters_more (struct lane *lane, uint64_t bytes)
+{
+  if (unlikely (platform_subtract (lane->room, (int64_t)bytes)))
+    peak_check (lane);
+}
 
 static inline void
-counters_balance (struct lane *lane, uint64_t bytes)
+counters_less (struct lane *lane, uint64_t bytes)
 {
-  lane->balance += bytes;
-  if (unlikely (lane->balance >= lane->range))
-    counters_publish (lane);
+  platform_add (lane->room, (int64_t)bytes);
 }
 
 /* Give all that THREAD counted to the rows of the contexts.  */
 void counters_fold (struct thread *thread);
-
-/* In a forked child: so many bytes are alive at level 0.  */
-void counters_begin_with (uint64_t live);
 
 #endif

@@ -88,7 +88,7 @@ count_end (struct thread *thread, unsigned level, const struct object *old,
       counters_add (old->context, released_objects, 1);
     }
   if (!level)
-    counters_balance (thread->lane, -(uint64_t)old->size);
+    counters_less (thread->lane, old->size);
 }
 
 /* All that lies in OLD, an object of LEVEL that is not in the index any more, dies
@@ -169,7 +169,7 @@ events_begin (struct thread *thread, const struct nest *nest,
   row->bytes += object->size;
   row->objects++;
   if (!nest->level)
-    counters_balance (thread->lane, object->size);
+    counters_more (thread->lane, object->size);
 }
 
 static void
@@ -196,7 +196,7 @@ events_come_back (struct thread *thread, unsigned level,
   row->freed_bytes -= old->size;
   row->freed_objects--;
   if (!level)
-    counters_balance (thread->lane, old->size);
+    counters_more (thread->lane, old->size);
 }
 
 bool
@@ -236,7 +236,10 @@ count_change (struct thread *thread, unsigned level,
   else
     row->freed_bytes += old->size - new->size;
   if (!level)
-    counters_balance (thread->lane, (uint64_t)new->size - old->size);
+    {
+      counters_less (thread->lane, old->size);
+      counters_more (thread->lane, new->size);
+    }
 }
 
 /* What of OLD is not there any more takes along what lay there.  Another thread

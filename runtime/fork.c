@@ -34,7 +34,7 @@ static _Thread_local bool nested
 static bool
 interrupts_event (const struct lane *lane)
 {
-  return (lane->thread && lane->limit < LANE_CLOSED)
+  return (lane->thread && (lane->limit < LANE_CLOSED || lane->in_index))
          || lock_is_mine (LOCK_ORPHAN);
 }
 
@@ -135,7 +135,7 @@ fork_join (void)
   /* Not if a change of the index was interrupted.  */
   if (!lock_is_mine (LOCK_OBJECTS))
     objects_each (inherit);
-  counters_begin_with (inherited_bytes);
+  peak_begin (inherited_bytes);
   platform_barrier_setup ();
   return true;
 }

@@ -17,7 +17,7 @@ static inline struct thread *
 gate_enter (void)
 {
   struct lane *lane = thread_lane ();
-  if (unlikely (lane->limit < LANE_CLOSED))
+  if (unlikely (lane->limit < LANE_CLOSED || lane->in_index))
     return gate_unusual (lane);
   lane->limit = LANE_INSIDE;
   platform_compiler_barrier ();

@@ -113,8 +113,9 @@ entry_make_locked (const struct allocs_profile_entry *item, uint32_t n,
 
 /* The entry of FACTS, whose texts are not set yet.  */
 static struct entry *
-entry_locked (struct allocs_profile_entry facts, const char *function,
-              const char *file, const char *signature, uint32_t module)
+entry_locked (struct allocs_profile_entry facts, uint32_t name_key,
+              const char *function, const char *file, const char *signature,
+              uint32_t module)
 {
   uint64_t key = table_mix (facts.id, module);
   uint32_t n = table_find (&entries_by_id, key);
@@ -131,7 +132,7 @@ entry_locked (struct allocs_profile_entry facts, const char *function,
   struct entry *entry = entry_make_locked (item, n, signature);
   if (!entry || !table_add (&entries_by_id, key, n))
     return NULL;
-  entry->key = allocs_key (function);
+  entry->key = name_key;
   profile_publish (ALLOCS_PROFILE_ENTRIES);
   return entry;
 }
@@ -160,7 +161,8 @@ entry_of_descriptor_locked (const struct allocs_entry *d, uint32_t module)
           .role = d->role,
           .finality = d->finality,
           .flags = d->flags };
-  return entry_locked (facts, or_empty (ALLOCS_TARGET (d, function)),
+  return entry_locked (facts, d->key,
+                       or_empty (ALLOCS_TARGET (d, function)),
                        ALLOCS_TARGET (d, file),
                        rule ? or_empty (ALLOCS_TARGET (rule, signature)) : "",
                        module);
@@ -198,7 +200,8 @@ identities_base_entry (const char *function, enum allocs_role role,
   lock_take (LOCK_IDENTITIES);
   facts.instance = instance_locked (&instance, module);
   struct entry *entry
-      = entry_locked (facts, function, NULL, signature, module);
+      = entry_locked (facts, allocs_key (function), function, NULL,
+                      signature, module);
   lock_drop (LOCK_IDENTITIES);
   return entry;
 }

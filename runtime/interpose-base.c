@@ -189,6 +189,7 @@ struct base base = { .malloc = first_malloc,
                      .malloc_usable_size = first_malloc_usable_size };
 
 bool base_is_other;
+uint16_t base_scales[BASE_SCALES];
 static enum { UNKNOWN, FINDING, KNOWN } search;
 
 static void *
@@ -252,6 +253,14 @@ find (void)
 }
 
 static void
+fill_scales (void)
+{
+  for (size_t i = 0; i < BASE_SCALES; i++)
+    base_scales[i] = base_is_other ? UINT16_MAX
+                                   : objects_scale (base_chunk (16 * i));
+}
+
+static void
 settle (struct base found)
 {
   base_is_other = module_of ((void *)(uintptr_t)found.malloc)
@@ -261,6 +270,7 @@ settle (struct base found)
   else
     /* glibc's calls realloc by the name that is ours.  */
     found.reallocarray = missing_reallocarray;
+  fill_scales ();
   base = found;
 }
 

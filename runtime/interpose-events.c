@@ -112,6 +112,16 @@ interpose_allocated (uint32_t context, void *p, size_t size)
 }
 
 void
+interpose_used_up (void)
+{
+  struct thread *thread = gate_enter ();
+  if (!thread)
+    return;
+  peak_check (thread->lane);
+  gate_leave (thread);
+}
+
+void
 interpose_freed (uint32_t context, void *p)
 {
   struct thread *thread = gate_enter ();

@@ -8,6 +8,7 @@
 #include <malloc.h>
 #include <stdlib.h>
 
+#include "objects.h"
 #include "platform.h"
 #include "start.h"
 #include "thread.h"
@@ -30,6 +31,12 @@ static const uint32_t family_keys[FAMILY_SIZE] = {
 #undef FAMILY
 };
 
+/* context_known_child counts on it.  */
+#define FAMILY(name, role, key, signature)                                    \
+  _Static_assert (key > 1u << 22, "no key is a context");
+#include "family.def"
+#undef FAMILY
+
 /* The allocator that the runtime stands in front of: the next in the search
    order of the dynamic linker.  Every member can be called at any time; those
    that the base does not have are made of others.  */
@@ -49,11 +56,11 @@ struct base
   void (*free_sized) (void *p, size_t size);
   void (*free_aligned_sized) (void *p, size_t alignment, size_t size);
 };
-extern struct base base;
+extern struct base base __attribute__ ((visibility ("hidden")));
 
 /* The base is not the C library's: its blocks are as large as it says, and it may
    call itself through the names that we have (interpose-other.c).  */
-extern bool base_is_other;
+extern bool base_is_other __attribute__ ((visibility ("hidden")));
 
 /* Put functions in front of those of FOUND that mark the thread as being in the
    base.  */
@@ -69,8 +76,16 @@ const void *base_function (void);
 /* Whether P was given out before there was a base; it is never taken back.  */
 bool base_owns_early (const void *p);
 
+#define EXPORT __attribute__ ((visibility ("default")))
+
 /* How much memory the block P of the base, asked for with SIZE, takes up.  */
 size_t base_extent (void *p, size_t size);
+
+/* The scale that the block of glibc of SIZE bytes needs, at [(SIZE + 7) / 16]; for
+   other bases one that no page has.  */
+#define BASE_SCALES (OBJECTS_PAGE / 16 + 1)
+extern uint16_t base_scales[BASE_SCALES]
+    __attribute__ ((visibility ("hidden")));
 
 /* glibc: the size of a chunk is a multiple of 16, at least 32; one word of it is
    not the program's.  */
@@ -79,6 +94,15 @@ base_chunk (size_t size)
 {
   size_t chunk = (size + sizeof (size_t) + 15) & -(size_t)16;
   return chunk < 32 ? 32 : chunk;
+}
+
+/* What COUNT members of SIZE bytes take up; the base refuses what does not
+   fit.  */
+static inline size_t
+base_product (size_t count, size_t size)
+{
+  size_t bytes;
+  return __builtin_mul_overflow (count, size, &bytes) ? SIZE_MAX : bytes;
 }
 
 /* A call of the family in four steps; only the ones of the base itself run
@@ -91,6 +115,9 @@ base_chunk (size_t size)
 uint32_t interpose_context (enum family member, const void *caller);
 void interpose_allocated (uint32_t context, void *p, size_t size);
 void interpose_freed (uint32_t context, void *p);
+
+/* The thread has used up its room, see peak.h.  */
+void interpose_used_up (void);
 
 /* A resize of OLD to SIZE, from before the base's call to after it.  */
 struct resize

@@ -19,7 +19,7 @@ cover_page (unsigned level, uintptr_t page, const struct object *object,
                        : pages_word (level, page);
   if (!word)
     return;
-  uint64_t cover = offset << SLOT_OFFSET_SHIFT | distance << 1 | SLOT_INNER;
+  uint64_t cover = offset << SLOT_OFFSET_SHIFT | SLOT_INNER | distance;
   uint64_t continued = PAGE_CONTINUED | distance << PAGE_DISTANCE_SHIFT
                        | offset << PAGE_OFFSET_SHIFT;
   uint64_t now = *word;
@@ -71,7 +71,7 @@ put_once (unsigned level, const uint64_t *word, uint64_t expected,
       __atomic_store_n (slot,
                         slot_make (object->start, object->size,
                                    object->context)
-                            | object->has_inner,
+                            | (object->has_inner ? SLOT_INNER : 0),
                         __ATOMIC_RELAXED);
       return NOTHING;
     }

@@ -16,17 +16,17 @@
    GRAIN or more apart never have the same slot, whatever GRAIN is; that is all
    that is asked of the numbers.
 
-     bits of a slot   63..52   51..26    25..1   0
-                      offset   context   size    has inner objects
+     bits of a slot   63..52   51..26    25                  24..0
+                      offset   context   has inner objects   size
 
    0 is an empty slot.  Slot 0 of a page that has slots but is covered by one
-   object is a *cover*: context 0, bit 0 set, the offset of the object in its
+   object is a *cover*: context 0, bit 25 set, the offset of the object in its
    page, and the distance in pages in place of the size.
 
    An object belongs to the thread that got its memory, so slots are written
    without locks: invariant, an object takes up at least GRAIN bytes in memory
    (its extent).  Between reading a page word and the last use of its slots the
-   limit of the thread's lane is LANE_IN_INDEX.  */
+   thread's lane says that it is in the index.  */
 
 #ifndef RUNTIME_OBJECTS_H
 #define RUNTIME_OBJECTS_H
@@ -43,27 +43,28 @@
 #define OBJECTS_SCALE_ONE 32768
 #define OBJECTS_SIZE_MAX ((1u << 25) - 1)
 /* An object up to this size covers no page but, in part, two.  */
-#define OBJECTS_SMALL OBJECTS_PAGE
+#define OBJECTS_SMALL (OBJECTS_PAGE - 1)
 
-#define SLOT_INNER 1u
+#define SLOT_INNER (1u << 25)
 #define SLOT_CONTEXT_SHIFT 26
 #define SLOT_CONTEXT_MASK 0x3ffffffu
 #define SLOT_OFFSET_SHIFT 52
 
 /* The leaves of level 0.  */
-extern uint64_t *objects_leaves[OBJECTS_LEAVES];
+extern uint64_t *objects_leaves[OBJECTS_LEAVES]
+    __attribute__ ((visibility ("hidden")));
 
 static inline uint64_t
 slot_make (uintptr_t address, size_t size, uint32_t context)
 {
   return (uint64_t)address << SLOT_OFFSET_SHIFT
-         | (uint64_t)context << SLOT_CONTEXT_SHIFT | (uint64_t)size << 1;
+         | (uint64_t)context << SLOT_CONTEXT_SHIFT | size;
 }
 
 static inline size_t
 slot_size (uint64_t slot)
 {
-  return slot >> 1 & OBJECTS_SIZE_MAX;
+  return slot & OBJECTS_SIZE_MAX;
 }
 
 static inline uint32_t
@@ -90,38 +91,39 @@ objects_word (uintptr_t address)
                           __ATOMIC_RELAXED);
 }
 
-/* Add a small object at level 0 if nothing is special about it.  The lane's
-   limit is LANE_IN_INDEX.  */
-static inline bool
-objects_add_fast (uintptr_t address, size_t size, size_t extent,
-                  uint32_t context)
+/* The least scale for objects that take up EXTENT bytes.  */
+static inline uint16_t
+objects_scale (size_t extent)
 {
-  uint64_t word = objects_word (address);
-  if (unlikely (extent * (word & 0xffff) < OBJECTS_SCALE_ONE))
-    return false;
-  uint64_t *slot = word_slot (word, address);
-  if (unlikely (*slot))
-    return false;
-  __atomic_store_n (slot, slot_make (address, size, context),
-                    __ATOMIC_RELAXED);
-  return true;
+  return (uint16_t)((OBJECTS_SCALE_ONE + extent - 1) / extent);
 }
 
-/* Take out the object that begins at ADDRESS at level 0 if nothing is special
-   about it; returns what its slot was, or 0.  */
-static inline uint64_t
-objects_take_fast (uintptr_t address)
+/* The slot for a small object at ADDRESS at level 0 that needs SCALE, if nothing is
+   special about it; else NULL.  The lane is in the index until the slot is
+   written.  */
+static inline uint64_t *
+objects_free_slot (uintptr_t address, uint16_t scale)
 {
   uint64_t word = objects_word (address);
+  if (unlikely ((uint16_t)word < scale))
+    return NULL;
+  uint64_t *slot = word_slot (word, address);
+  return likely (!*slot) ? slot : NULL;
+}
+
+/* The slot of the small object that begins at ADDRESS at level 0, and, without
+   the offset, what is in it; 0 if it is empty.  NULL if anything is special.  */
+static inline uint64_t *
+objects_taken_slot (uintptr_t address, uint64_t *ret_value)
+{
+  const uint64_t special = 0xfffull << SLOT_OFFSET_SHIFT | SLOT_INNER
+                           | (OBJECTS_SIZE_MAX & ~OBJECTS_SMALL);
+  uint64_t word = objects_word (address);
   if (unlikely (!(word & 0xffff)))
-    return 0;
-  uint64_t *slot = word_slot (word, address), value = *slot;
-  if (unlikely (value >> SLOT_OFFSET_SHIFT != (address & (OBJECTS_PAGE - 1))
-                || value & SLOT_INNER || slot_size (value) > OBJECTS_SMALL
-                || !value))
-    return 0;
-  __atomic_store_n (slot, 0, __ATOMIC_RELAXED);
-  return value;
+    return NULL;
+  uint64_t *slot = word_slot (word, address);
+  *ret_value = *slot ^ (uint64_t)address << SLOT_OFFSET_SHIFT;
+  return likely (!(*ret_value & special)) ? slot : NULL;
 }
 
 /* The rest takes any level and any object; LANE is the calling thread's, inside

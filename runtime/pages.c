@@ -191,10 +191,10 @@ make_page_locked (unsigned level, uint64_t *word, size_t extent)
 static bool
 comes_out (struct thread *thread)
 {
-  volatile uintptr_t *limit = &thread->lane->limit;
+  volatile uint32_t *in_index = &thread->lane->in_index;
   for (int i = 0; i < SPINS + YIELDS + SLEEPS; i++)
     {
-      if (*limit != LANE_IN_INDEX)
+      if (!*in_index)
         return true;
       if (thread->stuck)
         break;

@@ -73,14 +73,14 @@ enum found
 static inline void
 index_enter (struct lane *lane)
 {
-  lane->limit = LANE_IN_INDEX;
+  lane->in_index = 1;
   platform_compiler_barrier ();
 }
 
 static inline void
 index_leave (struct lane *lane)
 {
-  __atomic_store_n (&lane->limit, LANE_INSIDE, __ATOMIC_RELEASE);
+  __atomic_store_n (&lane->in_index, 0, __ATOMIC_RELEASE);
 }
 
 static inline uintptr_t

@@ -11,14 +11,15 @@
 
 #define LEAST_STEP 1024
 #define USUAL_STEP (64 * 1024)
+#define LEAST_ROOM 64
 /* So many contexts may be looked at for each hundredth.  */
 #define CONTEXTS_A_STEP (16 * 1024)
 
-static int64_t live;  /* as far as the threads have said */
+static int64_t left_behind; /* bytes of threads that have ended */
 static uint64_t mark; /* guarded by LOCK_PEAK; read without */
 static uint32_t rows; /* that a peak is taken of; guarded by LOCK_PEAK */
 
-/* How far LIVE must rise above the mark.  */
+/* How far the live bytes must rise above the mark.  */
 static uint64_t
 step (void)
 {
@@ -32,11 +33,20 @@ step (void)
   return share > least ? share : least;
 }
 
-uint64_t
-peak_threshold (void)
+/* The bytes that are live now, and how many threads have a share in them.  */
+static int64_t
+sum_up (int64_t *ret_threads)
 {
-  uint64_t quarter = step () / 4;
-  return quarter < USUAL_STEP ? quarter : USUAL_STEP;
+  int64_t live = __atomic_load_n (&left_behind, __ATOMIC_RELAXED);
+  *ret_threads = 1;
+  for (struct thread *t = thread_first (); t; t = t->next)
+    if (t->lane->granted)
+      {
+        live += t->lane->granted
+                - __atomic_load_n (&t->lane->room, __ATOMIC_RELAXED);
+        ++*ret_threads;
+      }
+  return live;
 }
 
 static uint64_t
@@ -85,28 +95,46 @@ static void
 raise_mark_locked (uint64_t now)
 {
   struct allocs_profile_header *header = profile_header ();
-  uint64_t grain = step () + peak_threshold ();
   __atomic_store_n (&mark, now, __ATOMIC_RELAXED);
   header->peak_bytes = now;
-  if (grain > header->peak_grain)
-    header->peak_grain = grain;
+  if (step () > header->peak_grain)
+    header->peak_grain = step ();
   take_locked ();
 }
 
-void
-peak_add (int64_t change)
+static void
+grant (struct lane *lane, int64_t room)
 {
-  int64_t now = __atomic_add_fetch (&live, change, __ATOMIC_RELAXED);
-  if (now < 0 || (uint64_t)now < mark + step () || !lock_try (LOCK_PEAK))
-    return;
-  if ((uint64_t)now >= mark + step ())
-    raise_mark_locked ((uint64_t)now);
-  lock_drop (LOCK_PEAK);
+  int64_t more = (room > LEAST_ROOM ? room : LEAST_ROOM) - lane->room;
+  platform_add (lane->room, more);
+  lane->granted += more;
 }
 
 void
-peak_begin (uint64_t bytes)
+peak_check (struct lane *lane)
 {
-  live = (int64_t)bytes;
+  int64_t threads, live = sum_up (&threads);
+  if (live >= 0 && (uint64_t)live >= mark + step ()
+      && lock_try (LOCK_PEAK))
+    {
+      if ((uint64_t)live >= mark + step ())
+        raise_mark_locked ((uint64_t)live);
+      lock_drop (LOCK_PEAK);
+    }
+  grant (lane, ((int64_t)(mark + step ()) - live) / threads);
+}
+
+void
+peak_fold (struct lane *lane)
+{
+  __atomic_fetch_add (&left_behind, lane->granted - lane->room,
+                      __ATOMIC_RELAXED);
+  lane->room = lane->granted = 0;
+}
+
+void
+peak_begin (uint64_t live)
+{
+  left_behind = (int64_t)live;
   mark = 0;
 }

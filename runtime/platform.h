@@ -31,6 +31,34 @@ platform_stack (void)
 #endif
 }
 
+/* Add VALUE to the 32 or 64 bits of COUNTER; nothing moves over it.  Where
+   PLATFORM_ADDS_AT_ONCE a signal handler comes before or after it.  */
+#ifdef __x86_64__
+#define PLATFORM_ADDS_AT_ONCE 1
+#define platform_add(counter, value)                                          \
+  __asm__ volatile ("add%z0 %1, %0"                                           \
+                    : "+m"(counter)                                           \
+                    : "er"((__typeof__ (counter))(value))                     \
+                    : "memory", "cc")
+
+/* The same for a signed counter; whether it is negative then.  */
+#define platform_subtract(counter, value)                                     \
+  (__extension__ ({                                                           \
+    bool negative_;                                                           \
+    __asm__ volatile ("sub%z0 %2, %0"                                         \
+                      : "+m"(counter), "=@ccs"(negative_)                     \
+                      : "er"((__typeof__ (counter))(value))                   \
+                      : "memory");                                            \
+    negative_;                                                                \
+  }))
+#else
+#define PLATFORM_ADDS_AT_ONCE 0
+#define platform_add(counter, value)                                          \
+  __atomic_store_n (&(counter), (counter) + (value), __ATOMIC_RELEASE)
+#define platform_subtract(counter, value)                                     \
+  (platform_add (counter, -(value)), (counter) < 0)
+#endif
+
 /* Keep the compiler from moving loads and stores over this point.  */
 #define platform_compiler_barrier() __atomic_signal_fence (__ATOMIC_SEQ_CST)
 

@@ -100,7 +100,8 @@ fill_lane (struct thread *thread, uint32_t context)
   struct lane *lane = thread->lane;
   lane->thread = thread;
   lane->context = context;
-  lane->balance = lane->range = 0;
+  lane->room = lane->granted = 0;
+  lane->in_index = 0;
   lane->rows = thread->rows;
   lane->mask = (thread->row_count - 1) * sizeof *lane->rows;
 }
@@ -277,7 +278,7 @@ thread_wipe (void)
   if (!witness->thread)
     return;
   for (struct thread *thread = first; thread; thread = thread->next)
-    *thread->lane = (struct lane){ .limit = LANE_IN_INDEX };
+    *thread->lane = (struct lane){ .limit = LANE_BLOCKED };
   witness->thread = NULL;
 }
 

@@ -8,6 +8,9 @@
    number, see enum lane_limit.  A thread that had no event yet has the lane
    `unborn', one that ended `dead'.
 
+   IN_INDEX is not 0 while the thread uses slots of the index of objects; fast
+   paths may be nested, by signal handlers.
+
    Lanes read as zero in a forked child, so that not even a child that was made
    without fork's handlers writes to the counters of its parent.  */
 
@@ -25,12 +28,10 @@ struct entry;
 
 enum lane_limit
 {
-  LANE_IN_INDEX, /* about to touch the index of objects, from a fast path or
-                    from a slow one; also: unborn, dead, forked */
-  LANE_INSIDE,   /* in an event, but not in the index */
-  LANE_CLOSED,   /* malloc's family is not tracked: it is not to be, or
-                    the base allocator is running */
-  LANE_LIMITS
+  LANE_BLOCKED, /* unborn, dead, forked */
+  LANE_INSIDE,  /* in an event */
+  LANE_CLOSED   /* malloc's family is not tracked: it is not to be, or the base
+                   allocator is running */
 };
 
 #define LANE_OPEN UINTPTR_MAX /* no record */
@@ -39,11 +40,13 @@ struct lane
 {
   volatile uintptr_t limit;
   uint32_t context; /* that is current */
-  uint32_t mask;    /* of the offset, in bytes, of a row in ROWS */
+  volatile uint32_t in_index;
   struct allocs_profile_thread_row *rows; /* NULL: unborn, dead, forked */
-  /* Bytes allocated at level 0 less bytes freed, not yet in the total; half of
-     RANGE means 0, and it stays below RANGE.  */
-  uint64_t balance, range;
+  /* How many bytes the thread may allocate at level 0 before it has to look
+     whether there were ever so many; what it frees is added.  GRANTED is the
+     sum of what it got, so GRANTED - ROOM bytes are the thread's.  */
+  int64_t room, granted;
+  uint32_t mask; /* of the offset, in bytes, of a row in ROWS */
   struct thread *thread;
 } __attribute__ ((aligned (128)));
 
@@ -125,7 +128,7 @@ bool thread_start (bool closed);
 
 /* Give the calling thread, which is unborn, a lane; NULL: it cannot have one.  */
 struct thread *thread_birth (void);
-/* The calling thread ends; its rows are folded and its balance is 0.  */
+/* The calling thread ends; its counters are folded.  */
 void thread_death (struct thread *thread);
 /* The calling thread begins to stand in for one without a lane, or stops; holds
    LOCK_ORPHAN.  */

@@ -35,6 +35,8 @@ add_entry (struct chain *c, const struct profile *p, uint32_t number)
 {
   struct allocs_profile_entry entry = profile_entry (p, number);
   unsigned kind = profile_instance (p, entry.instance).kind;
+  if (kind == ALLOCS_KIND_WRAPPER)
+    c->in_wrapper = true;
   if (kind == ALLOCS_KIND_WRAPPER && c->wrapper == 0
       && (entry.role == ALLOCS_ROLE_ALLOC || entry.role == ALLOCS_ROLE_RESIZE))
     c->wrapper = entry.instance;

@@ -5,6 +5,7 @@
 #ifndef ALLOCS_CHAINS_H
 #define ALLOCS_CHAINS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "profile-file.h"
@@ -14,6 +15,7 @@ struct chain
   uint64_t id;        /* of its sequence of sites, the same in every process */
   uint32_t shown;     /* the site to charge, 0: it has no site */
   uint32_t wrapper;   /* instance of the outermost wrapper that gets memory */
+  bool in_wrapper;    /* some wrapper is in it, whatever that does */
   uint32_t allocator; /* instance of the innermost allocator */
   uint32_t outer;     /* the nearest one around that, of another instance */
 };

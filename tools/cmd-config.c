@@ -4,76 +4,20 @@
 
 #include <argp.h>
 #include <config.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "commands.h"
+#include "config-messages.h"
 
 struct options
 {
   struct config *config;
+  char *ready; /* where the ready-made configs are */
   bool check_only;
   bool bare;
   bool is_wrong;
 };
-
-static const char *const severities[] = {
-  [CONFIG_ERROR] = "error",
-  [CONFIG_WARNING] = "warning",
-  [CONFIG_NOTE] = "note",
-};
-
-enum { LONGEST_SHOWN = 200 };
-
-/* A line with a caret under COLUMN; tabs stay tabs, so that it stands right
-   whatever their width, and bytes that only continue a character take up no
-   column.  */
-static void
-show_line (const char *line, unsigned column)
-{
-  fprintf (stderr, " %s\n ", line);
-  for (unsigned i = 1; i < column && line[i - 1]; i++)
-    if ((line[i - 1] & 0xc0) != 0x80)
-      putc (line[i - 1] == '\t' ? '\t' : ' ', stderr);
-  fputs ("^\n", stderr);
-}
-
-static void
-report (void *data, enum config_severity severity, struct config_place place,
-        const char *text, const char *line)
-{
-  (void) data;
-  if (place.line == 0)
-    fprintf (stderr, "allocs: %s: %s\n", severities[severity], text);
-  else if (place.column == 0)
-    fprintf (stderr, "%s:%u: %s: %s\n", place.file, place.line,
-             severities[severity], text);
-  else
-    fprintf (stderr, "%s:%u:%u: %s: %s\n", place.file, place.line,
-             place.column, severities[severity], text);
-  if (line && place.column && strlen (line) <= LONGEST_SHOWN)
-    show_line (line, place.column);
-}
-
-static const struct config_reporter reporter = { report, NULL };
-
-/* Where the ready-made configs are: beside the tool in a build tree, else
-   where `make install' puts them.  */
-static const char *
-ready_configs (void)
-{
-  static char path[PATH_MAX + sizeof "/share"];
-  ssize_t size = readlink ("/proc/self/exe", path, PATH_MAX);
-  path[size > 0 ? size : 0] = '\0';
-  char *slash = strrchr (path, '/');
-  if (!slash)
-    return ALLOCS_DATADIR;
-  strcpy (slash, "/share");
-  return access (path, R_OK) == 0 ? path : ALLOCS_DATADIR;
-}
 
 static error_t
 parse (int key, char *argument, struct argp_state *state)
@@ -88,8 +32,8 @@ parse (int key, char *argument, struct argp_state *state)
       options->bare = true;
       return 0;
     case ARGP_KEY_ARG:
-      if (!config_add_file (options->config, argument, ready_configs (),
-                            &reporter))
+      if (!config_add_file (options->config, argument, options->ready,
+                            &config_messages))
         options->is_wrong = true;
       return 0;
     default:
@@ -127,17 +71,19 @@ print (const struct options *options)
 int
 cmd_config (int argc, char **argv)
 {
-  struct options options = { .config = config_new (&reporter) };
+  struct options options = { .config = config_new (&config_messages),
+                             .ready = ready_configs () };
   if (argp_parse (&parser, argc, argv, 0, NULL, &options) != 0)
     return STATUS_USAGE;
   if (!config_add_list (options.config, getenv ("ALLOCS_CONFIG"),
-                        ready_configs (), &reporter))
+                        options.ready, &config_messages))
     options.is_wrong = true;
-  config_finish (options.config, &reporter);
+  config_finish (options.config, &config_messages);
   if (options.config->has_errors)
     options.is_wrong = true;
   if (!options.is_wrong && !options.check_only)
     print (&options);
   config_free (options.config);
+  free (options.ready);
   return options.is_wrong ? STATUS_FAILED : STATUS_GOOD;
 }

@@ -125,6 +125,12 @@ elf_module_close (struct elf_module *m)
   free (m);
 }
 
+size_t
+elf_module_size (const struct elf_module *m)
+{
+  return m->size;
+}
+
 bool
 elf_module_each_section (const struct elf_module *m,
                          bool (*each) (void *, const struct elf_piece *),

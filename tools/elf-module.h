@@ -18,6 +18,9 @@ struct elf_module *elf_module_open (const char *name, char **ret_fault);
 
 void elf_module_close (struct elf_module *module);
 
+/* The bytes of the file.  */
+size_t elf_module_size (const struct elf_module *module);
+
 /* One section of a module.  */
 struct elf_piece
 {

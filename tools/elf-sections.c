@@ -35,6 +35,9 @@ read_section (struct elf_sections *s, enum section kind,
   const size_t item_size = elf_item_size (kind);
   struct elf_table *table = &s->tables[kind];
   size_t size;
+  /* Sections that lie over each other would make a small file a large one.  */
+  if (piece->size > elf_module_size (s->module) - table->bytes)
+    return false;
   table->bytes += piece->size;
   for (size_t offset = 0; offset < piece->size; offset += size)
     {

@@ -44,7 +44,8 @@ note_unseen (const struct unseen *unseen)
     print_paragraph ("incomplete: memory or disk was refused to the runtime");
   if (unseen->flags & ALLOCS_PROFILE_NO_BASE)
     print_paragraph (
-        "malloc itself was left alone, for a sanitizer or valgrind");
+        "malloc itself was left alone: the program is static, or a sanitizer "
+        "or valgrind is there");
   print_number (unseen->missed, "events were missed");
   print_number (unseen->unknown_objects, "objects found no room in the index");
   print_number (unseen->unknown_frees,

@@ -79,7 +79,7 @@ called_wrapper (const struct place *place)
 {
   if (place->kind == ALLOCS_KIND_WRAPPER)
     return place->entry.instance;
-  return place->chain->wrapper ? NO_ITEM : 0;
+  return place->chain->in_wrapper ? NO_ITEM : 0;
 }
 
 static uint32_t

@@ -20,7 +20,7 @@ main (void)
 {
   void *kept;
   for (int i = 0; i < 3; i++)
-    free (xmalloc (10)); /* { dg-row {.calls.alloc, .total.bytes} "3 30" } */
+    free (xmalloc (10)); /* { dg-row {.calls.alloc, .total.bytes} "3 30" xmalloc } */
   kept = xmalloc (500); /* { dg-row {.live.objects, .live.bytes} "1 500" } */
   printf ("%d\n", kept != NULL);
   return 0;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* damage COMMAND FILE STEP TIMES: run `COMMAND COPY' for damaged copies of FILE
-   and print how many ended by a signal or took longer than a minute.  The
-   copies are cut off after each STEP bytes, and TIMES of them, made from a fixed
-   seed, have some bytes changed.  COMMAND is for the shell.  */
+/* damage COMMAND FILE STEP TIMES: run `COMMAND COPY' for damaged copies of
+   FILE and print how many ended by a signal or took longer than a minute.
+   The copies are cut off after each STEP bytes, and TIMES of them, made from a
+   fixed seed, have some bytes changed.  COMMAND is for the shell.  */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -54,8 +54,8 @@ change_byte (size_t size)
   at += next () % 3;
   if (at >= size)
     return;
-  const unsigned char changes[] = { 0, 0xff, 0x80, bytes[at] + 1,
-                                    (unsigned char)next () };
+  const unsigned char changes[]
+      = { 0, 0xff, 0x80, bytes[at] + 1, (unsigned char)next () };
   bytes[at] = changes[next () % sizeof changes];
 }
 

@@ -37,8 +37,7 @@ leave_profile (const char *from, const char *to)
   fclose (out);
 }
 
-static void __attribute__ ((constructor))
-start (void)
+static void __attribute__ ((constructor)) start (void)
 {
   char file[8192];
   const char *print = getenv ("FAKE_PRINT");

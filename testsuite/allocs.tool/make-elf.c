@@ -25,9 +25,9 @@
 
 enum
 {
-  BASE = 0x10000,  /* address of the first byte of the file */
-  START = 0x400,   /* offset of the first section */
-  ROOM = 1 << 12   /* of each section */
+  BASE = 0x10000, /* address of the first byte of the file */
+  START = 0x400,  /* offset of the first section */
+  ROOM = 1 << 12  /* of each section */
 };
 
 struct field
@@ -48,37 +48,44 @@ static const struct field site_fields[] = {
 #define ALLOCS_SITE_FIELDS
 #include <allocs/descriptor.def>
 #undef ALLOCS_SITE_FIELDS
-  { NULL, 0, "" } };
+  { NULL, 0, "" }
+};
 static const struct field entry_fields[] = {
 #define ALLOCS_ENTRY_FIELDS
 #include <allocs/descriptor.def>
 #undef ALLOCS_ENTRY_FIELDS
-  { NULL, 0, "" } };
+  { NULL, 0, "" }
+};
 static const struct field allocator_fields[] = {
 #define ALLOCS_ALLOCATOR_FIELDS
 #include <allocs/descriptor.def>
 #undef ALLOCS_ALLOCATOR_FIELDS
-  { NULL, 0, "" } };
+  { NULL, 0, "" }
+};
 static const struct field rule_fields[] = {
 #define ALLOCS_RULE_FIELDS
 #include <allocs/descriptor.def>
 #undef ALLOCS_RULE_FIELDS
-  { NULL, 0, "" } };
+  { NULL, 0, "" }
+};
 static const struct field type_fields[] = {
 #define ALLOCS_TYPE_FIELDS
 #include <allocs/descriptor.def>
 #undef ALLOCS_TYPE_FIELDS
-  { NULL, 0, "" } };
+  { NULL, 0, "" }
+};
 static const struct field unit_fields[] = {
 #define ALLOCS_UNIT_FIELDS
 #include <allocs/descriptor.def>
 #undef ALLOCS_UNIT_FIELDS
-  { NULL, 0, "" } };
+  { NULL, 0, "" }
+};
 static const struct field config_fields[] = {
 #define ALLOCS_CONFIG_FIELDS
 #include <allocs/descriptor.def>
 #undef ALLOCS_CONFIG_FIELDS
-  { NULL, 0, "" } };
+  { NULL, 0, "" }
+};
 
 /* A section: its bytes lie at START + its index * ROOM in the file.  The last
    two are those of strings and of the names of sections.  */
@@ -93,8 +100,10 @@ static struct section
   unsigned count;
 } sections[] = {
 #define SECTION(name, plural)                                                 \
-  { #name, "allocs_" #plural "_v", name##_fields,                             \
-    sizeof (struct allocs_##name), { 0 }, 0, { 0 }, 0 }
+  {                                                                           \
+#name, "allocs_" #plural "_v", name##_fields,                             \
+        sizeof(struct allocs_##name), { 0 }, 0, { 0 }, 0                      \
+  }
   SECTION (site, sites),
   SECTION (entry, entries),
   SECTION (allocator, allocators),

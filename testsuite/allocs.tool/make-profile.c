@@ -2,7 +2,9 @@
 /* make-profile <TEXT >PROFILE: writes the profile that TEXT describes, see
    items.h.  Its kinds are those of profile.h, and `process' for the header.
    Context 1, the root, is there without being said; the NUMBER of a row is
-   that of its context.  A text is a string, or @OFFSET.  */
+   that of its context.  A text is a string, or @OFFSET.  One more kind,
+   `layout items=N extra=M', makes extents of N items at most, and each item M
+   bytes longer than we know it.  */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -27,22 +29,34 @@ struct field
 };
 
 #define NUMBER(item, name)                                                    \
-  { #name, offsetof (struct allocs_profile_##item, name),                     \
-    sizeof ((struct allocs_profile_##item *)0)->name, 0 }
+  {                                                                           \
+#name, offsetof(struct allocs_profile_##item, name),                      \
+        sizeof((struct allocs_profile_##item *)0)->name, 0                    \
+  }
 #define TEXT(item, name)                                                      \
-  { #name, offsetof (struct allocs_profile_##item, name),                     \
-    sizeof (allocs_text), 1 }
-#define END { NULL, 0, 0, 0 }
+  {                                                                           \
+#name, offsetof(struct allocs_profile_##item, name), sizeof(allocs_text), \
+        1                                                                     \
+  }
+#define END                                                                   \
+  {                                                                           \
+    NULL, 0, 0, 0                                                             \
+  }
 
-static const struct field header_fields[] = {
-  NUMBER (header, byte_order), NUMBER (header, version),
-  NUMBER (header, size),       NUMBER (header, start_time),
-  NUMBER (header, pid),        NUMBER (header, state),
-  NUMBER (header, flags),      TEXT (header, program),
-  NUMBER (header, peak_bytes), NUMBER (header, peak_grain),
-  NUMBER (header, missed),     NUMBER (header, unknown_frees),
-  NUMBER (header, unknown_objects), END
-};
+static const struct field header_fields[] = { NUMBER (header, byte_order),
+                                              NUMBER (header, version),
+                                              NUMBER (header, size),
+                                              NUMBER (header, start_time),
+                                              NUMBER (header, pid),
+                                              NUMBER (header, state),
+                                              NUMBER (header, flags),
+                                              TEXT (header, program),
+                                              NUMBER (header, peak_bytes),
+                                              NUMBER (header, peak_grain),
+                                              NUMBER (header, missed),
+                                              NUMBER (header, unknown_frees),
+                                              NUMBER (header, unknown_objects),
+                                              END };
 static const struct field module_fields[]
     = { TEXT (module, path), TEXT (module, build_id), NUMBER (module, flags),
         END };
@@ -52,42 +66,48 @@ static const struct field config_fields[]
     = { NUMBER (config, hash), TEXT (config, text), NUMBER (config, module),
         END };
 static const struct field instance_fields[]
-    = { NUMBER (instance, id), TEXT (instance, name), TEXT (instance, over),
-        NUMBER (instance, module), NUMBER (instance, kind), END };
+    = { NUMBER (instance, id),   TEXT (instance, name),
+        TEXT (instance, over),   NUMBER (instance, module),
+        NUMBER (instance, kind), END };
 static const struct field entry_fields[]
-    = { NUMBER (entry, id), TEXT (entry, function), TEXT (entry, file),
-        NUMBER (entry, instance), NUMBER (entry, role), END };
+    = { NUMBER (entry, id),       TEXT (entry, function), TEXT (entry, file),
+        NUMBER (entry, instance), NUMBER (entry, role),   END };
 static const struct field type_fields[]
     = { NUMBER (type, id), NUMBER (type, bytes), TEXT (type, name), END };
-static const struct field site_fields[] = {
-  NUMBER (site, id),      NUMBER (site, offset), TEXT (site, function),
-  TEXT (site, file),      TEXT (site, callee),   TEXT (site, allocator),
-  NUMBER (site, line),    NUMBER (site, column), NUMBER (site, module),
-  NUMBER (site, type),    NUMBER (site, role),   NUMBER (site, flags),
-  NUMBER (site, kind),
-  END
-};
+static const struct field site_fields[]
+    = { NUMBER (site, id),     NUMBER (site, offset),
+        TEXT (site, function), TEXT (site, file),
+        TEXT (site, callee),   TEXT (site, allocator),
+        NUMBER (site, line),   NUMBER (site, column),
+        NUMBER (site, module), NUMBER (site, type),
+        NUMBER (site, role),   NUMBER (site, flags),
+        NUMBER (site, kind),   END };
 static const struct field context_fields[]
     = { NUMBER (context, parent), NUMBER (context, site),
-        NUMBER (context, entry), NUMBER (context, level),
-        NUMBER (context, inner), END };
-static const struct field row_fields[] = {
-  NUMBER (row, bytes),           NUMBER (row, objects),
-  NUMBER (row, freed_bytes),     NUMBER (row, freed_objects),
-  NUMBER (row, released_bytes),  NUMBER (row, released_objects),
-  NUMBER (row, inherited_bytes), NUMBER (row, inherited_objects),
-  NUMBER (row, inner_bytes),     NUMBER (row, peak_bytes),
-  NUMBER (row, peak_objects),    NUMBER (row, allocs),
-  NUMBER (row, resizes),         NUMBER (row, frees),
-  NUMBER (row, null_frees),      NUMBER (row, failures),
-  END
-};
-static const struct field thread_row_fields[] = {
-  NUMBER (thread_row, context),     NUMBER (thread_row, bytes),
-  NUMBER (thread_row, objects),     NUMBER (thread_row, freed_bytes),
-  NUMBER (thread_row, freed_objects), NUMBER (thread_row, allocs),
-  NUMBER (thread_row, frees),       END
-};
+        NUMBER (context, entry),  NUMBER (context, level),
+        NUMBER (context, inner),  END };
+static const struct field row_fields[] = { NUMBER (row, bytes),
+                                           NUMBER (row, objects),
+                                           NUMBER (row, freed_bytes),
+                                           NUMBER (row, freed_objects),
+                                           NUMBER (row, released_bytes),
+                                           NUMBER (row, released_objects),
+                                           NUMBER (row, inherited_bytes),
+                                           NUMBER (row, inherited_objects),
+                                           NUMBER (row, inner_bytes),
+                                           NUMBER (row, peak_bytes),
+                                           NUMBER (row, peak_objects),
+                                           NUMBER (row, allocs),
+                                           NUMBER (row, resizes),
+                                           NUMBER (row, frees),
+                                           NUMBER (row, null_frees),
+                                           NUMBER (row, failures),
+                                           END };
+static const struct field thread_row_fields[]
+    = { NUMBER (thread_row, context),       NUMBER (thread_row, bytes),
+        NUMBER (thread_row, objects),       NUMBER (thread_row, freed_bytes),
+        NUMBER (thread_row, freed_objects), NUMBER (thread_row, allocs),
+        NUMBER (thread_row, frees),         END };
 
 /* The kinds, by their numbers, with the items that were read.  */
 static struct kind
@@ -102,11 +122,11 @@ static struct kind
   [ALLOCS_PROFILE_##number]                                                   \
       = { #name, name##_fields, sizeof (struct allocs_profile_##name), 0,     \
           NULL }
-  KIND (MODULES, module),     KIND (UNITS, unit),
-  KIND (CONFIGS, config),     KIND (INSTANCES, instance),
-  KIND (ENTRIES, entry),      KIND (TYPES, type),
-  KIND (SITES, site),         KIND (CONTEXTS, context),
-  KIND (ROWS, row),           KIND (THREAD_ROWS, thread_row),
+  KIND (MODULES, module), KIND (UNITS, unit),
+  KIND (CONFIGS, config), KIND (INSTANCES, instance),
+  KIND (ENTRIES, entry),  KIND (TYPES, type),
+  KIND (SITES, site),     KIND (CONTEXTS, context),
+  KIND (ROWS, row),       KIND (THREAD_ROWS, thread_row),
 };
 
 enum
@@ -185,23 +205,71 @@ add_item (const struct item *item)
   item_wrong ("unknown kind", item->kind);
 }
 
-/* Write an extent of KIND, 0 if it has no items, in whole pages.  */
+/* Write an extent with ITEMS, BYTES of them, in whole pages; EXTENT has the
+   rest of its header.  */
 static size_t
-write_extent (unsigned number, uint32_t item_bytes, uint32_t used,
-              const void *items, size_t bytes)
+write_extent (struct allocs_profile_extent extent, const void *items,
+              size_t bytes)
 {
   static const char zero[PAGE];
-  struct allocs_profile_extent extent = { .kind = number };
   size_t size = sizeof extent + bytes;
   size_t padding = (PAGE - size % PAGE) % PAGE;
   extent.bytes = size + padding;
-  extent.item_bytes = item_bytes;
-  extent.capacity = item_bytes ? (uint32_t)((bytes + padding) / item_bytes) : 0;
-  extent.used = used;
+  extent.capacity = extent.used;
   fwrite (&extent, sizeof extent, 1, stdout);
   fwrite (items, bytes, 1, stdout);
   fwrite (zero, padding, 1, stdout);
   return size + padding;
+}
+
+static unsigned items_in_extent = MOST_ITEMS, extra_bytes;
+
+/* Write the items of KIND, whose number is NUMBER, from FIRST on.  */
+static size_t
+write_items (unsigned number, const struct kind *kind, unsigned first)
+{
+  struct allocs_profile_extent extent = { .kind = number, .first = first };
+  unsigned size = kind->size + extra_bytes;
+  extent.used = kind->end - first;
+  if (extent.used > items_in_extent)
+    extent.used = items_in_extent;
+  extent.item_bytes = size;
+  unsigned char *items = malloc ((size_t)extent.used * size);
+  memset (items, 0xee, (size_t)extent.used * size);
+  for (unsigned i = 0; i < extent.used; i++)
+    memcpy (items + i * size, kind->items + (size_t)(first + i) * kind->size,
+            kind->size);
+  return write_extent (extent, items, (size_t)extent.used * size);
+}
+
+static size_t
+write_extents (void)
+{
+  struct allocs_profile_extent extent = { .kind = ALLOCS_PROFILE_STRINGS };
+  size_t size
+      = write_extent (extent, strings + sizeof (struct allocs_profile_extent),
+                      strings_size - sizeof (struct allocs_profile_extent));
+  for (unsigned first = 0; first < MOST_ITEMS; first += items_in_extent)
+    for (unsigned i = 0; i < KINDS; i++)
+      if (first < kinds[i].end)
+        size += write_items (i, &kinds[i], first);
+  return size;
+}
+
+static void
+read_layout (const struct item *item)
+{
+  for (unsigned i = 0; i < item->count; i++)
+    {
+      const char *name = item->fields[i].name;
+      unsigned value = (unsigned)atoi (item->fields[i].value);
+      if (strcmp (name, "items") == 0 && value > 0)
+        items_in_extent = value;
+      else if (strcmp (name, "extra") == 0)
+        extra_bytes = value;
+      else
+        item_wrong ("unknown field", name);
+    }
 }
 
 int
@@ -219,18 +287,13 @@ main (void)
   while (item_read (stdin, &item))
     if (strcmp (item.kind, "process") == 0)
       set_fields ((unsigned char *)&header, header_fields, &item);
+    else if (strcmp (item.kind, "layout") == 0)
+      read_layout (&item);
     else
       add_item (&item);
   char page[PAGE] = { 0 };
   fwrite (page, sizeof page, 1, stdout);
-  uint64_t size = PAGE;
-  size += write_extent (ALLOCS_PROFILE_STRINGS, 1, 0,
-                        strings + sizeof (struct allocs_profile_extent),
-                        strings_size - sizeof (struct allocs_profile_extent));
-  for (unsigned i = 0; i < KINDS; i++)
-    if (kinds[i].end)
-      size += write_extent (i, kinds[i].size, kinds[i].end, kinds[i].items,
-                            (size_t)kinds[i].end * kinds[i].size);
+  uint64_t size = PAGE + write_extents ();
   header.size = header.size ? header.size : size;
   memcpy (page, &header, sizeof header);
   rewind (stdout);

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* usage: count-steps START SIZE PROGRAM ARGUMENTS...
+/* usage: count-steps MAIN START SIZE PROGRAM ARGUMENTS...
 
    Run PROGRAM one instruction at a time and print how many it executed in the
    SIZE bytes from START on, an address as nm prints it.  That is what a piece
    of code costs on the path that is taken; what the compiler moved elsewhere
-   for the other path does not count.  */
+   for the other path does not count.  Steps are slow, so until MAIN, the address
+   of its main, the program just runs.  */
 
 #include <elf.h>
 #include <signal.h>
@@ -59,21 +60,56 @@ load_address (pid_t pid, const char *program)
   return start;
 }
 
+#if defined __x86_64__
+enum
+{
+  BREAKPOINT = 0xcc,
+  BREAKPOINT_MASK = 0xff,
+  /* How far the program counter is beyond a breakpoint that was met.  */
+  BEYOND_BREAKPOINT = 1
+};
+#define PROGRAM_COUNTER rip
+#elif defined __aarch64__
+enum
+{
+  BREAKPOINT = 0xd4200000,
+  BREAKPOINT_MASK = 0xffffffff,
+  BEYOND_BREAKPOINT = 0
+};
+#define PROGRAM_COUNTER pc
+#else
+#error "count-steps does not know this machine"
+#endif
+
+/* The program counter of PID, after MOVE was added to it.  */
 static unsigned long
-program_counter (pid_t pid)
+program_counter (pid_t pid, long move)
 {
   struct user_regs_struct regs;
   struct iovec io = { &regs, sizeof regs };
 
   if (ptrace (PTRACE_GETREGSET, pid, (void *)NT_PRSTATUS, &io) != 0)
     fail ("count-steps: cannot read registers");
-#if defined __x86_64__
-  return regs.rip;
-#elif defined __aarch64__
-  return regs.pc;
-#else
-#error "count-steps does not know the program counter of this machine"
-#endif
+  regs.PROGRAM_COUNTER += move;
+  if (move && ptrace (PTRACE_SETREGSET, pid, (void *)NT_PRSTATUS, &io) != 0)
+    fail ("count-steps: cannot write registers");
+  return regs.PROGRAM_COUNTER;
+}
+
+/* Let PID run until it is at PLACE.  */
+static void
+run_to (pid_t pid, unsigned long place)
+{
+  int status;
+  long code = ptrace (PTRACE_PEEKTEXT, pid, (void *)place, NULL);
+  long broken = (code & ~(long)BREAKPOINT_MASK) | BREAKPOINT;
+
+  if (ptrace (PTRACE_POKETEXT, pid, (void *)place, (void *)broken) != 0
+      || ptrace (PTRACE_CONT, pid, NULL, NULL) != 0
+      || waitpid (pid, &status, 0) != pid || !WIFSTOPPED (status)
+      || program_counter (pid, -BEYOND_BREAKPOINT) != place
+      || ptrace (PTRACE_POKETEXT, pid, (void *)place, (void *)code) != 0)
+    fail ("count-steps: cannot reach main");
 }
 
 /* Step PID to its end; how often it stood between START and STOP.  */
@@ -85,7 +121,7 @@ count (pid_t pid, unsigned long start, unsigned long stop)
 
   for (;;)
     {
-      unsigned long at = program_counter (pid);
+      unsigned long at = program_counter (pid, 0);
       steps += at >= start && at < stop;
       if (ptrace (PTRACE_SINGLESTEP, pid, NULL, NULL) != 0
           || waitpid (pid, &status, 0) != pid)
@@ -105,17 +141,17 @@ main (int argc, char **argv)
 {
   int status;
 
-  if (argc < 4)
+  if (argc < 5)
     return 2;
-  fflush (NULL);
   pid_t pid = fork ();
   if (pid == 0)
-    become (argv + 3);
+    become (argv + 4);
   if (pid < 0 || waitpid (pid, &status, 0) != pid || !WIFSTOPPED (status))
     fail ("count-steps: cannot start");
-  unsigned long start = strtoul (argv[1], NULL, 16);
-  start += load_address (pid, argv[3]);
-  long steps = count (pid, start, start + strtoul (argv[2], NULL, 16));
+  unsigned long base = load_address (pid, argv[4]);
+  unsigned long start = base + strtoul (argv[2], NULL, 16);
+  run_to (pid, base + strtoul (argv[1], NULL, 16));
+  long steps = count (pid, start, start + strtoul (argv[3], NULL, 16));
   printf ("\nsteps: %ld\n", steps);
   return 0;
 }

@@ -5,19 +5,10 @@
 
 FNR == NR {
   sub (/#.*/, "")
-  if (NF == 0)
-    next
-  name[$3] = $3
-  known[$3] = $2 != "malloc"
-  for (i = 5; i <= NF; i++)
-    if (sub (/^callee=/, "", $i))
-      name[$3] = name[$i] = $i
-    else if (sub (/^also=/, "", $i))
-      {
-        n = split ($i, aliases, ",")
-        for (j = 1; j <= n; j++)
-          name[aliases[j]] = name[$3]
-      }
+  if ($1 == "alias")
+    name[$2] = $3
+  else if (NF)
+    known[$3] = $2 != "malloc"
   next
 }
 

@@ -41,8 +41,8 @@ numbers_of_calls ()
     LC_ALL=C sort
 }
 
-# Check that the debugger counted $3, `alloc resize free free_null failed', calls
-# of the entry $2 in the session $1; the figures are in README.
+# Check that the debugger counted $3, `alloc resize free free_null', calls of
+# the entry $2 in the session $1; README says where the figures are from.
 check_figure ()
 {
   equal "$1: calls of $2, in a debugger: $3" "$2 $3 0" \
@@ -139,8 +139,8 @@ table ()
   fi
 }
 
-# Edit the source by the command $2... and check that of the session $1 the calls
-# that were added are seen, and nothing else: on stdin are the lines by which
+# Edit the source by the command $2... and check that the calls that were added
+# are seen in the session $1, and nothing else: on stdin are the lines by which
 # the table of the unchanged program grows.
 check_mutation ()
 {
@@ -159,8 +159,8 @@ check_mutation ()
     "$work/mutated.$session.expected" "$work/mutated.$session.table"
 }
 
-# Check that of the wrapper $3 nothing is left at the end of session $2 of variant
-# $1.
+# Check that nothing of the wrapper $3 is left at the end of the session $2 of
+# the variant $1.
 check_nothing_live ()
 {
   equal "$1, $2: nothing of $3 is live at exit" "[0,0]" "$(

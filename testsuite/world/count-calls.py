@@ -9,10 +9,10 @@ the runtime, only breakpoints and debug information.  Environment variables
 
     CALLS_ENTRIES   what to count, the format is in README
     CALLS_OUTPUT    the table to write
-    CALLS_FOREIGN   callers whose source has this in its path are in code that is
-                    built without the plugin: no site of ours
-    CALLS_ONLY      "entry": only how often each entry is called, not by whom nor
-                    to what end, which optimized code does not always tell
+    CALLS_FOREIGN   callers whose source has this in its path are in code that
+                    is built without the plugin: no site of ours
+    CALLS_ONLY      "entry": only how often each entry is called, not by whom
+                    nor to what end, which optimized code does not always tell
 
 A line of the table, its fields separated by blanks, is one of
 
@@ -53,13 +53,17 @@ class Entry:
         options = dict(word.split("=") for word in words[4:])
         self.pointer = int(options.get("pointer", 0))
         self.size = int(options.get("size", 0))
-        self.callee = options.get("callee", self.name)
+        self.callee = self.name
 
 
 def read_entries(path):
     with open(path) as lines:
         words = [line.split("#")[0].split() for line in lines]
-    return {w[2]: Entry(w) for w in words if w}
+    entries = {w[2]: Entry(w) for w in words if w and w[0] != "alias"}
+    for _, alias, name in (w for w in words if w and w[0] == "alias"):
+        if alias in entries:
+            entries[alias].callee = name
+    return entries
 
 
 def argument(frame, number):

@@ -91,10 +91,20 @@ finish ()
 
 # --- Variants ----------------------------------------------------------------
 
-# Put what is built into the new folder $1.
+# Put what is built into the new folder $1; a script may have its own.
 copy_source ()
 {
   unpack "$package" "$1"
+}
+
+# Edit the file $1 by the sed command $2, which must change something.
+edit ()
+{
+  sed "$2" "$1" >"$1.edited" && ! cmp -s "$1" "$1.edited" || {
+    echo "'$2' finds nothing to edit in '$1'"
+    return 1
+  }
+  mv "$1.edited" "$1"
 }
 
 # All that a variant with the flags $* is made of, as a number.
@@ -120,7 +130,7 @@ variant ()
   shift 2
   test "$made_of" != "$(cat "$work/$name.made-of" 2>/dev/null)" || return 0
   rm -f "$work/$name.made-of"
-  copy_source "$work/$name"
+  copy_source "$work/$name" || fatal "cannot copy the source of '$program'"
   if (cd "$work/$name" && { test $# = 0 || "$@"; } && build "$flags") \
     >"$work/$name.log" 2>&1
   then echo "$made_of" >"$work/$name.made-of"
@@ -132,15 +142,15 @@ variant ()
 
 # --- Runs --------------------------------------------------------------------
 
-# Run the session $2 of the variant $1 without the runtime; what it prints is left
-# in VARIANT.SESSION.dormant.
+# Run the session $2 of the variant $1 without the runtime; what it prints is
+# left in VARIANT.SESSION.dormant.
 run_dormant ()
 {
   (cd "$work/$1" && "$2" env -i) >"$work/$1.$2.dormant" 2>&1
 }
 
-# Run the session $2 of the variant $1 under the runtime: profile, what it prints
-# on stdout and on stderr.
+# Run the session $2 of the variant $1 under the runtime: profile, what it
+# prints on stdout and on stderr.
 run_allocs ()
 {
   run=$work/$1.$2

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-# redis-memory.sh: the bytes in live zmalloc blocks, as allocs sees them, against
-# what the server says itself in INFO.  Read by redis.sh.
+# redis-memory.sh: the bytes in live zmalloc blocks, as allocs sees them,
+# against what the server says itself in INFO.  Read by redis.sh.
 #
-# INFO's used_memory is the sum of what zmalloc.c adds at each alloc and subtracts
-# at each free.  Which sizes these are depends on the build:
+# INFO's used_memory is the sum of what zmalloc.c adds at each alloc and
+# subtracts at each free.  Which sizes these are depends on the build:
 #
 #   -DNO_MALLOC_USABLE_SIZE  zmalloc puts a header of 8 bytes in front of a
 #       block, asks malloc for size + 8 and counts size + 8: exactly what allocs
@@ -14,9 +14,9 @@
 #       bytes more in the heap, at most a page and a half for a block of its own
 #       mapping.  allocs counts what was requested.
 
-# Run the server of the variant $1 under the runtime and redis-benchmark, and leave
-# what INFO says in VARIANT.benchmark.info, and the profile, as it was at the very
-# moment at which INFO asked for the sum, in VARIANT.benchmark.profile.
+# Run the server of the variant $1 under the runtime and redis-benchmark, and
+# leave what INFO says in VARIANT.benchmark.info, and the profile, as it was at
+# the very moment at which INFO asked for the sum, in VARIANT.benchmark.profile.
 take_memory ()
 (
   run=$work/$1.benchmark
@@ -35,8 +35,8 @@ take_memory ()
   stop_server
 ) >"$work/memory.log" 2>&1
 
-# Wait, in a debugger, until the server asks for the sum in order to tell it, and
-# copy the profile while it is stopped there.
+# Wait, in a debugger, until the server asks for the sum in order to tell it,
+# and copy the profile while it is stopped there.
 stop_at_info ()
 {
   pid=$(client info server | sed -n 's/^process_id:\([0-9]*\).*/\1/p')

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# redis-server.sh: a Redis server in the current folder, reached through a socket
-# there.  Read by redis.sh; $work/plain has the client.
+# redis-server.sh: a Redis server in the current folder, reached through a
+# socket there.  Read by redis.sh; $work/plain has the client.
 
 client ()
 {
@@ -14,7 +14,7 @@ start_server ()
   options=$1
   shift
   rm -f socket
-  "$@" src/redis-server --port 0 --unixsocket socket --save '' $options \
+  "$@" "$PWD/src/redis-server" --port 0 --unixsocket socket --save '' $options \
     >server.log 2>&1 &
   server=$!
   tries=0

@@ -16,9 +16,10 @@ fetch $package $version
 # rehashed, differently; and an iterator that is allocated once a second.
 copy_source ()
 {
-  unpack $package "$1"
-  sed -i -e 's/getRandomBytes(hashseed,sizeof(hashseed))/memset(hashseed,0,16)/' \
-    -e 's/migrateCloseTimedoutSockets();/;/' "$1/src/server.c"
+  unpack $package "$1" &&
+    edit "$1/src/server.c" \
+      's/getRandomBytes(hashseed,.*;/memset(hashseed,0,16);/' &&
+    edit "$1/src/server.c" 's/migrateCloseTimedoutSockets();/;/'
 }
 
 # The client and the benchmark are wanted once.
@@ -58,7 +59,7 @@ END
 
 # One more allocation and free at the start.
 added='zfree(zmalloc(3));'
-add_call () { sed -i "s/^    umask(server.umask = .*/& $added/" src/server.c; }
+add_call () { edit src/server.c "s/^    umask(server.umask = .*/& $added/"; }
 
 check_plain commands
 check_variants commands

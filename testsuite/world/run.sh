@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# run.sh: real programs, built with allocs and compared with what a debugger sees;
-# `make check-world'.  README says what is checked and how.
+# run.sh: real programs, built with allocs and compared with what a debugger
+# sees; `make check-world'.  README says what is checked and how.
 #
 #   sh run.sh [PROGRAM]...  checks them, or all
 #   sh run.sh --packages    prints the packages of Debian that this needs

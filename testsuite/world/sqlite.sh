@@ -41,20 +41,19 @@ build ()
 }
 
 statements='create table t(a);insert into t values(1),(2);select sum(a) from t'
-on_malloc () { "$@" ./sqlite3 :memory: "$statements"; }
-in_heap () { "$@" ./sqlite3 --heap 64000000 :memory: "$statements"; }
+on_malloc () { "$@" "$PWD/sqlite3" :memory: "$statements"; }
+in_heap () { "$@" "$PWD/sqlite3" --heap 64000000 :memory: "$statements"; }
 
 # One more allocation and free when the database is open.
 added='sqlite3_free(sqlite3_malloc(3));'
-add_call () { sed -i "s/^    globalDb = p->db;/& $added/" shell.c; }
+add_call () { edit shell.c "s/^    globalDb = p->db;/& $added/"; }
 
 # Print the sites that ask SQLite for memory or give it back, in the table $1.
-# What calls xRealloc is left out: memsys5Realloc is no entry but calls two, and so
-# has no calls of its own.
+# Those behind and at the table of methods are others by nature: memsys5Realloc
+# is no entry but calls two.
 callers_of_sqlite ()
 {
-  awk '$1 == "site" && $5 ~ /^sqlite3/ && $5 !~ /xRealloc$/ \
-         { print $2, $3, $4, $5 }' "$1"
+  awk '$1 == "site" && $5 ~ /^sqlite3/ { print $2, $3, $4, $5 }' "$1"
 }
 
 check_plain on_malloc in_heap
@@ -72,7 +71,9 @@ for variant in traced o2 lto
 do
   test "$ORACLE" = no || break
   for session in on_malloc in_heap
-  do callers_of_sqlite "$work/$variant.$session.report" >"$work/$session.callers"
+  do
+    callers_of_sqlite "$work/$variant.$session.report" \
+      >"$work/$session.callers"
   done
   same "$variant: the callers are the same, whoever is behind the table" \
     "$work/on_malloc.callers" "$work/in_heap.callers"
@@ -84,9 +85,9 @@ check_mutation on_malloc add_call <<END
 site open_db shell.c $line sqlite3_malloc 1 0 0 0 0
 site open_db shell.c $line sqlite3_free 0 0 1 0 0
 $(site_in sqlite3_malloc sqlite3Malloc on_malloc) 1 0 0 0 0
-$(site_in mallocWithAlarm sqlite3_mem_methods.xMalloc on_malloc) 1 0 0 0 0
+$(site_in mallocWithAlarm xMalloc on_malloc) 1 0 0 0 0
 $(site_in sqlite3MemMalloc malloc on_malloc) 1 0 0 0 0
-$(site_in sqlite3_free sqlite3_mem_methods.xFree on_malloc) 0 0 1 0 0
+$(site_in sqlite3_free xFree on_malloc) 0 0 1 0 0
 $(site_in sqlite3MemFree free on_malloc) 0 0 1 0 0
 entry sqlite3_malloc 1 0 0 0 0
 entry sqlite3Malloc 1 0 0 0 0

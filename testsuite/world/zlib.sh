@@ -17,14 +17,14 @@ build ()
 }
 
 # zlib's own test.
-example () { "$@" ./example; }
+example () { "$@" "$PWD/example"; }
 
 # Its documentation, there and back.
-round_trip () { "$@" ./minigzip <FAQ | "$@" ./minigzip -d; }
+round_trip () { "$@" "$PWD/minigzip" <FAQ | "$@" "$PWD/minigzip" -d; }
 
 # One more allocation and free each time that a deflate stream begins.
 added='ZFREE(strm, ZALLOC(strm, 3, 5));'
-add_call () { sed -i "s/^    s->w_size = .*/& $added/" deflate.c; }
+add_call () { edit deflate.c "s/^    s->w_size = .*/& $added/"; }
 
 check_plain example
 check_figure example zcalloc "39 0 0 0"
