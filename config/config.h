@@ -120,7 +120,7 @@ enum config_instrument
 {
   CONFIG_DEFINITIONS, /* in its definition, where the plugin compiles that */
   CONFIG_CALLERS,     /* around its calls */
-  CONFIG_SITES        /* nowhere: the interposed malloc under it sees the call */
+  CONFIG_SITES        /* nowhere: the interposed malloc below sees the call */
 };
 
 /* [allocator NAME] or [wrapper NAME]; sections of one kind and name are

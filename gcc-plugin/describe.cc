@@ -89,8 +89,9 @@ describe_allocator (const config_section *section)
   const char *parts[] = { kind, section->name };
   descriptor d (ALLOCATOR_DESCRIPTOR);
   d.set (ALLOCATOR_kind, section->kind);
-  d.set (ALLOCATOR_flags, (section->strict ? ALLOCS_ALLOCATOR_STRICT : 0)
-                            | (section->preload ? ALLOCS_ALLOCATOR_PRELOAD : 0));
+  unsigned strict = section->strict ? ALLOCS_ALLOCATOR_STRICT : 0;
+  unsigned preload = section->preload ? ALLOCS_ALLOCATOR_PRELOAD : 0;
+  d.set (ALLOCATOR_flags, strict | preload);
   d.set (ALLOCATOR_key, allocs_key (section->name));
   d.set (ALLOCATOR_id, identity (parts, ARRAY_SIZE (parts)));
   d.refer (ALLOCATOR_name, section->name);

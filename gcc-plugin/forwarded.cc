@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whether a function decides the size that it asks for.  `malloc (n + 8)' with a
-   parameter N does not.  `malloc (strlen (s) + 1)' does, although S is one; but
-   not in a wrapper such as strdup, where S came from the caller for that.  */
+/* Whether a function decides the size that it asks for.  `malloc (n + 8)' with
+   a parameter N does not.  `malloc (strlen (s) + 1)' does, although S is one;
+   but not in a wrapper such as strdup, where S came from the caller for
+   that.  */
 
 #include "forwarded.h"
 

@@ -31,7 +31,11 @@ public:
 
   /* What follows is hardly ever run.  The likeliest of GCC's predictions keeps
      its constants from being moved out of loops into registers.  */
-  void unlikely () { add (gimple_build_predict (PRED_COLD_FUNCTION, NOT_TAKEN)); }
+  void
+  unlikely ()
+  {
+    add (gimple_build_predict (PRED_COLD_FUNCTION, NOT_TAKEN));
+  }
 
   /* VALUE in a new temporary of TYPE.  */
   tree hold (tree type, tree value);

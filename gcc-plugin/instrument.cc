@@ -180,9 +180,9 @@ return_nothing (writer &out, tree result)
   out.add (gimple_build_return (value));
 }
 
-/* Let CALL put its result, if that fits a register, into a new variable, which is
-   returned: what it was assigned to may be an SSA name, and there will be two
-   assignments.  */
+/* Let CALL put its result, if that fits a register, into a new variable, which
+   is returned: what it was assigned to may be an SSA name, and there will be
+   two assignments.  */
 tree
 catch_result (gcall *call)
 {

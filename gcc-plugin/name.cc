@@ -60,8 +60,8 @@ replace_all (char *text, const char *old, const char *new_)
 }
 
 /* True if the parameters of the function DECL, whose qualified name is NAME,
-   are those in WANTED.  The front end prints "void* Arena::Alloc(size_t) const";
-   it may print size_t as `std::size_t' or as what it stands for.  */
+   are those in WANTED.  The front end prints "void* Arena::Alloc(size_t)", and
+   size_t perhaps as `std::size_t' or as what it stands for.  */
 bool
 parameters_match (const char *wanted, tree decl, const char *name)
 {

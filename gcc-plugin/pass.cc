@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pass that instruments each function: recognize, describe, insert, explain.
-   This file knows the order of the steps and nothing else.
+/* The pass that instruments each function: recognize, describe, insert,
+   explain.  This file knows the order of the steps and nothing else.
 
    It runs before omplower, on high GIMPLE: calls are still those of the source
    and nothing has been inlined, so each identity is one of the source, and

@@ -122,8 +122,8 @@ stamp_agrees ()
   snprintf (stamp, sizeof stamp, "%016llx", (unsigned long long) rules_hash ());
   if (!the_options.stamp || strcmp (the_options.stamp, stamp) == 0)
     return true;
-  error ("the rules have changed: their stamp is %qs, the command line says %qs",
-         stamp, the_options.stamp);
+  error ("the rules have changed: their stamp is %qs, not %qs as the command "
+         "line says", stamp, the_options.stamp);
   inform (UNKNOWN_LOCATION, "%<allocs flags%> prints the flags to use");
   return false;
 }
