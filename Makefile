@@ -144,7 +144,7 @@ check: $(LAYERS:%=check-%) ## run the tests
 	  $(foreach l,$(LAYERS),$(B)/check/$l/$l.sum)
 
 check-accept: ## run the tests and record which there are
-	-$(Q)$(MAKE) check
+	-$(Q)$(MAKE) --no-print-directory check
 	$(Q)sh testsuite/accept-tests testsuite/expected-tests \
 	  $(B)/check/allocs.sum $(LAYERS)
 

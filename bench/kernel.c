@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* usage: kernel PAIRS
 
-   The loop by which the Linux kernel's memory allocation profiling was measured:
-   allocate and free at once, all sizes from 8 to 240 bytes in turn.  */
+   The loop by which the memory allocation profiling of the Linux kernel was
+   measured: allocate and free at once, all sizes from 8 to 240 bytes in
+   turn.  */
 
 #include <stdlib.h>
 

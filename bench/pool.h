@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A pool of small objects, as programs have them: a list of free ones, and blocks
-   of malloc's that are never given back.  */
+/* A pool of small objects, as programs have them: a list of free ones, and
+   blocks of malloc's that are never given back.  */
 
 #ifndef BENCH_POOL_H
 #define BENCH_POOL_H

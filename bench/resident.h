@@ -9,9 +9,9 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Print it, in bytes; 0: that failed.  The sum of all mappings, since the number
-   in /proc/self/status may lag behind.  What comes before the number is read
-   without stdio, which would allocate.  */
+/* Print it, in bytes; 0: that failed.  It is the sum of all mappings, since the
+   number in /proc/self/status may lag behind, and it is read without stdio,
+   which would allocate.  */
 static inline int
 resident_print (void)
 {

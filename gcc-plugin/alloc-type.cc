@@ -38,16 +38,27 @@ type_of_result (gcall *call, values &held)
            ALLOCS_TYPE_FROM_RESULT };
 }
 
-bool
-ends_with_array (tree type)
+/* The type of the last field of TYPE if that is an array, else NULL.  */
+tree
+last_array (tree type)
 {
   if (TREE_CODE (type) != RECORD_TYPE)
-    return false;
+    return NULL_TREE;
   tree last = NULL_TREE;
   for (tree f = TYPE_FIELDS (type); f; f = DECL_CHAIN (f))
     if (TREE_CODE (f) == FIELD_DECL)
-      last = f;
-  return last && TREE_CODE (TREE_TYPE (last)) == ARRAY_TYPE;
+      last = TREE_TYPE (f);
+  return last && TREE_CODE (last) == ARRAY_TYPE ? last : NULL_TREE;
+}
+
+/* True if there can be no array of TYPE, since it ends with an array of any
+   length.  */
+bool
+is_header (tree type)
+{
+  tree array = last_array (type);
+  tree bytes = array ? TYPE_SIZE_UNIT (array) : NULL_TREE;
+  return array && (!bytes || integer_zerop (bytes));
 }
 
 allocs_type_form
@@ -55,10 +66,10 @@ form_of_constant (uint64_t bytes, uint64_t element, tree type)
 {
   if (bytes == element)
     return ALLOCS_TYPE_SINGLE;
-  if (bytes % element == 0)
+  if (bytes % element == 0 && !is_header (type))
     return ALLOCS_TYPE_ARRAY;
-  return bytes > element && ends_with_array (type)
-           ? ALLOCS_TYPE_HEADER_AND_ARRAY : ALLOCS_TYPE_UNKNOWN;
+  return bytes > element && last_array (type) ? ALLOCS_TYPE_HEADER_AND_ARRAY
+                                              : ALLOCS_TYPE_UNKNOWN;
 }
 
 /* The constant operand of the operation CODE that gives VALUE, or NULL.  */
@@ -78,10 +89,12 @@ form_of_expression (tree size, uint64_t element, tree type, values &held)
 {
   if (element == 1)
     return ALLOCS_TYPE_ARRAY;
+  if (is_header (type))
+    return ALLOCS_TYPE_HEADER_AND_ARRAY;
   if (tree factor = constant_operand (size, MULT_EXPR, held))
     return tree_to_uhwi (factor) % element == 0 ? ALLOCS_TYPE_ARRAY
                                                 : ALLOCS_TYPE_UNKNOWN;
-  if (constant_operand (size, PLUS_EXPR, held) && ends_with_array (type))
+  if (constant_operand (size, PLUS_EXPR, held) && last_array (type))
     return ALLOCS_TYPE_HEADER_AND_ARRAY;
   return ALLOCS_TYPE_UNKNOWN;
 }

@@ -154,7 +154,7 @@ site_identity (const site &s, const char *file)
 {
   char ordinal[12];
   snprintf (ordinal, sizeof ordinal, "%u", s.ordinal);
-  const char *parts[] = { file, assembler_name (s.function),
+  const char *parts[] = { file, identity_name (s.function),
                           s.what.callee_name, role_name (s.what.rule->role),
                           ordinal };
   return identity (parts, ARRAY_SIZE (parts));
@@ -165,7 +165,7 @@ site_identity (const site &s, const char *file)
 uint32_t
 key_of (tree function)
 {
-  return allocs_key (assembler_name (function));
+  return allocs_key (identity_name (function));
 }
 
 tree
@@ -198,9 +198,10 @@ describe_entry (const entry &e)
   expanded_location place
     = expand_location (DECL_SOURCE_LOCATION (e.function));
   const char *file = source_path (place.file);
-  const char *parts[] = { file, assembler_name (e.function),
+  const char *parts[] = { file, identity_name (e.function),
                           role_name (e.rule->role), e.rule->section->name };
   descriptor d (ENTRY_DESCRIPTOR);
+  d.stand_alone (assembler_name (e.function));
   d.set (ENTRY_role, e.rule->role);
   d.set (ENTRY_flags, e.flags);
   d.set (ENTRY_key, key_of (e.function));
@@ -212,6 +213,7 @@ describe_entry (const entry &e)
   d.refer (ENTRY_rule, describe_rule (e.rule));
   d.refer (ENTRY_allocator, describe_allocator (e.rule->section));
   d.refer (ENTRY_cell, build_cell ());
+  d.set (ENTRY_finality, e.rule->finality);
   d.set (ENTRY_magic, ALLOCS_ENTRY_MAGIC);
   d.set (ENTRY_end_size, sizeof (struct allocs_entry));
   return d.finish ();

@@ -144,7 +144,8 @@ build_static (const char *name, tree type)
 
 } // namespace
 
-descriptor::descriptor (descriptor_kind k) : kind (k)
+descriptor::descriptor (descriptor_kind k)
+  : kind (k), section (kinds[k].section)
 {
   tree type = build_record (kind);
   variable = build_static (kinds[kind].name, type);
@@ -155,6 +156,16 @@ descriptor::descriptor (descriptor_kind k) : kind (k)
       values.safe_push (build_zero_cst (TREE_TYPE (field)));
     }
   set (0, kinds[kind].bytes);
+}
+
+/* A member of a section group is a section by itself.  GCC cannot give a
+   variable such a one, but it prints the names of sections as they are: this
+   one goes on with flags and group, and what GCC adds is a comment.  */
+void
+descriptor::stand_alone (const char *name)
+{
+  section = concat (section, ",\"aG\",%progbits,__allocs_entry.", name,
+                    ASM_COMMENT_START, NULL);
 }
 
 void
@@ -198,7 +209,7 @@ descriptor::finish ()
   TREE_CONSTANT (initial) = 1;
   TREE_STATIC (initial) = 1;
   DECL_INITIAL (variable) = initial;
-  set_decl_section_name (variable, kinds[kind].section);
+  set_decl_section_name (variable, section);
   varpool_node::finalize_decl (variable);
   return variable;
 }

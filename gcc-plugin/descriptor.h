@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Builds descriptors: constant variables in the sections that
    include/allocs/descriptor.h defines.  Knows bytes and sections, not what the
-   fields mean; sites.cc and entries.cc do.  */
+   fields mean; describe.cc does.  */
 
 #ifndef ALLOCS_PLUGIN_DESCRIPTOR_H
 #define ALLOCS_PLUGIN_DESCRIPTOR_H
@@ -75,6 +75,10 @@ class descriptor
 public:
   explicit descriptor (descriptor_kind kind);
 
+  /* Let the linker keep or drop this descriptor alone, not with the others of
+     this unit.  NAME is unique among them.  */
+  void stand_alone (const char *name);
+
   void set (unsigned field, uint64_t value);
 
   /* Let FIELD, of type rel, refer to TARGET: a variable or a function that
@@ -91,6 +95,7 @@ private:
   void refer_to_address (unsigned field, tree address);
 
   descriptor_kind kind;
+  const char *section;
   tree variable;
   auto_vec<tree> members;
   auto_vec<tree> values;

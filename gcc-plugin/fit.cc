@@ -16,6 +16,15 @@ is_pointer_to_char (tree type)
          && TYPE_PRECISION (TREE_TYPE (type)) == BITS_PER_UNIT;
 }
 
+/* A function that frees by reference, or stores a pointer, may take the address
+   of that pointer as `void *'.  */
+bool
+is_pointer_to_pointer (tree type)
+{
+  tree target = POINTER_TYPE_P (type) ? TREE_TYPE (type) : NULL_TREE;
+  return target && (POINTER_TYPE_P (target) || VOID_TYPE_P (target));
+}
+
 bool
 letter_fits (char letter, tree type)
 {
@@ -23,8 +32,10 @@ letter_fits (char letter, tree type)
     {
     case 'Z': case 'N': case 'A': case 'S': case 'z': case 'i':
       return INTEGRAL_TYPE_P (type);
-    case 'P': case 'C': case 'K': case 'p': case 'R': case 'O':
+    case 'P': case 'C': case 'K': case 'p':
       return POINTER_TYPE_P (type);
+    case 'R': case 'O':
+      return is_pointer_to_pointer (type);
     case 's':
       return is_pointer_to_char (type);
     default:

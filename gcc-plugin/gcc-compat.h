@@ -20,6 +20,14 @@ thread_pointer_function ()
   return builtin_decl_explicit (BUILT_IN_THREAD_POINTER);
 }
 
+/* The flag of a section that a linker keeps though nothing refers to it; GCC
+   knows whether its assembler has it (binutils 2.36).  */
+#if HAVE_GAS_SHF_GNU_RETAIN
+#define ALLOCS_RETAIN "R"
+#else
+#define ALLOCS_RETAIN ""
+#endif
+
 /* mkdeps.h is not among the plugin headers of GCC 11 to 16.  */
 class mkdeps;
 extern void deps_add_dep (class mkdeps *, const char *);

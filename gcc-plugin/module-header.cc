@@ -11,6 +11,7 @@
 
 #include "module-header.h"
 
+#include "gcc-compat.h"
 #include "options.h"
 #include "rules.h"
 #include "source-path.h"
@@ -21,11 +22,13 @@ namespace allocs {
 
 namespace {
 
-/* The module header proper, see include/allocs/module.h.  */
+/* The module header proper, see include/allocs/module.h.  Nothing but their
+   bounds refers to units and configs, which does not keep a section for every
+   linker: those are retained.  */
 const char header_text[] = R"(
 	.ifndef __allocs_module_v1
-	.macro allocs_array name
-	.pushsection \name,"a",%progbits
+	.macro allocs_array name, flags="a"
+	.pushsection \name,"\flags",%progbits
 	.balign 8
 	.popsection
 	.weak __start_\name
@@ -41,8 +44,8 @@ const char header_text[] = R"(
 	allocs_array allocs_allocators_v1
 	allocs_array allocs_rules_v1
 	allocs_array allocs_types_v1
-	allocs_array allocs_units_v1
-	allocs_array allocs_configs_v1
+	allocs_array allocs_units_v1, a)" ALLOCS_RETAIN R"(
+	allocs_array allocs_configs_v1, a)" ALLOCS_RETAIN R"(
 	.pushsection .note.allocs,"aG",%note,__allocs_module_v1,comdat
 	.balign 4
 	.long 7, 4, 1
@@ -161,7 +164,9 @@ add_config_name (assembly &out, const char *hash)
   out.add (hash);
 }
 
-/* The config, in a group named by its hash, so that a module holds it once.  */
+/* The config, in a group named by its hash, so that a module holds it once.
+   Nothing refers to configs and units, hence the flag R: a linker that drops
+   unused sections must keep them.  */
 void
 add_config (assembly &out)
 {
@@ -174,7 +179,7 @@ add_config (assembly &out)
   out.add (",comdat\n6:\n");
   out.add_string (rules_text ());
   out.add ("\t.popsection\n\t.pushsection " ALLOCS_CONFIGS_SECTION
-           ",\"aG\",%progbits,");
+           ",\"aG" ALLOCS_RETAIN "\",%progbits,");
   add_config_name (out, hash);
   out.add (",comdat\n\t.balign 8\n\t.weak ");
   add_config_name (out, hash);
@@ -201,8 +206,8 @@ add_unit (assembly &out)
   out.add_string (producer);
   free (producer);
   out.add ("\t.popsection\n\t.pushsection " ALLOCS_UNITS_SECTION
-           ",\"a\",%progbits\n\t.balign 8\n7:\n\t.2byte 24, 0\n\t.long 0\n"
-           "\t.8byte ");
+           ",\"a" ALLOCS_RETAIN "\",%progbits\n\t.balign 8\n7:\n"
+           "\t.2byte 24, 0\n\t.long 0\n\t.8byte ");
   out.add_number (rules_hash ());
   out.add ("\n\t.long 8b - 7b, 9b - 7b\n\t.popsection\n");
 }

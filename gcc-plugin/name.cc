@@ -1,49 +1,55 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The names by which a config speaks of declarations.  */
+/* The names by which a config speaks of functions: as a user writes them and as
+   the front ends of GCC print them, which is not always the same.  */
 
 #include "name.h"
-
-#include <fnmatch.h>
 
 namespace allocs {
 
 namespace {
 
-const char *
-identifier (tree decl)
+/* TEXT without blanks: users write "size_t, Arena &", front ends "size_t,
+   Arena&".  To be freed.  */
+char *
+squeezed (const char *text)
 {
-  return DECL_NAME (decl) ? IDENTIFIER_POINTER (DECL_NAME (decl)) : "";
+  char *copy = xstrdup (text), *end = copy;
+  for (; *text; text++)
+    if (!ISSPACE (*text))
+      *end++ = *text;
+  *end = 0;
+  return copy;
 }
 
-/* The name of the struct or union TYPE: its tag, or the typedef by which an
-   anonymous one is known.  */
-const char *
-type_name (tree type)
-{
-  tree name = TYPE_NAME (type);
-  if (name && TREE_CODE (name) == TYPE_DECL)
-    name = DECL_NAME (name);
-  return name ? IDENTIFIER_POINTER (name) : "";
-}
-
-/* Compare the LENGTH bytes at NAME with PATTERN, which may hold `*', without
-   blanks: users write "size_t, Arena &", front ends "size_t, Arena&".  */
+/* True if PATTERN, in which `*' stands for any characters, describes TEXT.  */
 bool
-matches (const char *pattern, const char *name, size_t length)
+pattern_describes (const char *pattern, const char *text)
 {
-  char *squeezed_pattern = XALLOCAVEC (char, strlen (pattern) + 1);
-  char *squeezed_name = XALLOCAVEC (char, length + 1);
-  char *end = squeezed_pattern;
-  for (; *pattern; pattern++)
-    if (!ISSPACE (*pattern))
-      *end++ = *pattern;
-  *end = 0;
-  end = squeezed_name;
-  for (; length; name++, length--)
-    if (!ISSPACE (*name))
-      *end++ = *name;
-  *end = 0;
-  return fnmatch (squeezed_pattern, squeezed_name, 0) == 0;
+  const char *star = NULL, *rest = NULL;
+  while (*text)
+    if (*pattern == '*')
+      star = pattern++, rest = text;
+    else if (*pattern == *text)
+      pattern++, text++;
+    else if (star)
+      pattern = star + 1, text = ++rest;
+    else
+      return false;
+  while (*pattern == '*')
+    pattern++;
+  return !*pattern;
+}
+
+/* True if WANTED, a pattern if IS_PATTERN, means NAME; blanks do not count.  */
+bool
+means (const char *wanted, bool is_pattern, const char *name)
+{
+  char *left = squeezed (wanted), *right = squeezed (name);
+  bool same = is_pattern ? pattern_describes (left, right)
+                         : strcmp (left, right) == 0;
+  free (left);
+  free (right);
+  return same;
 }
 
 /* TEXT, which is freed, with every OLD replaced by NEW_, which must not hold
@@ -59,37 +65,53 @@ replace_all (char *text, const char *old, const char *new_)
   return text;
 }
 
-/* True if the parameters of the function DECL, whose qualified name is NAME,
-   are those in WANTED.  The front end prints "void* Arena::Alloc(size_t)", and
-   size_t perhaps as `std::size_t' or as what it stands for.  */
-bool
-parameters_match (const char *wanted, tree decl, const char *name)
+/* The parameters of the function DECL as the front end prints them, `this'
+   aside, with types by their full names.  Those of a template it would print as
+   "T, size_t"; so a function of the same type that is none is made and printed.
+   To be freed.  */
+char *
+parameters_of (tree decl)
 {
-  const char *printed = lang_hooks.decl_printable_name (decl, 2);
-  const char *list = strstr (printed, name);
-  list = list ? list + strlen (name) : "";
-  const char *end = strrchr (list, ')');
-  if (*list != '(' || !end)
-    return false;
-  char *parameters = xstrndup (list + 1, end - list - 1);
-  if (strstr (wanted, "size_t"))
-    {
-      tree size_type = TYPE_MAIN_VARIANT (size_type_node);
-      char *plain = print_generic_expr_to_str (size_type);
-      parameters = replace_all (parameters, "std::size_t", "size_t");
-      parameters = replace_all (parameters, plain, "size_t");
-      free (plain);
-    }
-  bool same = matches (wanted, parameters, strlen (parameters));
-  free (parameters);
+  tree type = TREE_TYPE (decl);
+  tree types = TYPE_ARG_TYPES (type);
+  if (TREE_CODE (type) == METHOD_TYPE)
+    types = TREE_CHAIN (types);
+  tree like_it = copy_node (builtin_decl_explicit (BUILT_IN_MALLOC));
+  TREE_TYPE (like_it) = build_function_type (void_type_node, types);
+  const char *list = strchr (lang_hooks.decl_printable_name (like_it, 2), '(');
+  const char *end = list ? strrchr (list, ')') : NULL;
+  return end ? xstrndup (list + 1, end - list - 1) : xstrdup ("");
+}
+
+/* PARAMETERS, which is freed, with what stands for size_t called by that name:
+   users need not know which type that is.  */
+char *
+with_size_t (char *parameters)
+{
+  char *plain = print_generic_expr_to_str (TYPE_MAIN_VARIANT (size_type_node));
+  parameters = replace_all (parameters, "std::size_t", "size_t");
+  parameters = replace_all (parameters, plain, "size_t");
+  free (plain);
+  return parameters;
+}
+
+/* True if the parameters of the function DECL are those in WANTED.  */
+bool
+parameters_match (const char *wanted, tree decl)
+{
+  char *left = with_size_t (xstrdup (wanted));
+  char *right = with_size_t (parameters_of (decl));
+  bool same = means (left, false, right);
+  free (left);
+  free (right);
   return same;
 }
 
 bool
 names_assembler_name (const config_rule *rule, tree decl)
 {
-  const char *name = assembler_name (decl);
-  return !rule->parameters && matches (rule->name, name, strlen (name));
+  return !rule->parameters
+         && means (rule->name, is_pattern (rule), assembler_name (decl));
 }
 
 /* The front end prints "Arena::Alloc", in C just the name.  */
@@ -97,64 +119,27 @@ bool
 names_qualified_function (const config_rule *rule, tree decl)
 {
   char *printed = xstrdup (lang_hooks.decl_printable_name (decl, 1));
-  bool same = matches (rule->name, printed, strlen (printed))
-              && (!rule->parameters
-                  || parameters_match (rule->parameters, decl, printed));
+  printed = replace_all (printed, "{anonymous}", "(anonymous namespace)");
+  bool same = means (rule->name, is_pattern (rule), printed);
   free (printed);
-  return same;
+  return same
+         && (!rule->parameters || parameters_match (rule->parameters, decl));
 }
 
-/* The object that the field reference REF is part of, a variable or a type, is
-   named by the first LENGTH bytes of NAME.  */
-bool
-names_holder (const char *name, size_t length, tree ref)
+/* Where the last component of NAME begins.  Those of template arguments and of
+   types in parentheses do not count; an operator is always the last.  */
+const char *
+last_component (const char *name)
 {
-  tree field = TREE_OPERAND (ref, 1);
-  tree object_type = TREE_TYPE (TREE_OPERAND (ref, 0));
-  const char *tag = type_name (DECL_CONTEXT (field));
-  const char *alias = type_name (object_type);
-  return (strlen (tag) == length && strncmp (tag, name, length) == 0)
-         || (strlen (alias) == length && strncmp (alias, name, length) == 0);
-}
-
-bool
-names_field (const config_rule *rule, tree expression)
-{
-  const char *dot = strrchr (rule->name, '.');
-  return dot && TREE_CODE (expression) == COMPONENT_REF
-         && strcmp (dot + 1, identifier (TREE_OPERAND (expression, 1))) == 0
-         && names_holder (rule->name, dot - rule->name, expression);
-}
-
-/* NAME, of LENGTH bytes, is "variable.field.field" and EXPRESSION that.  */
-bool
-names_variable (const char *name, size_t length, tree expression)
-{
-  if (VAR_P (expression))
-    return strlen (identifier (expression)) == length
-           && strncmp (identifier (expression), name, length) == 0;
-  if (TREE_CODE (expression) == ARRAY_REF)
-    return names_variable (name, length, TREE_OPERAND (expression, 0));
-  if (TREE_CODE (expression) != COMPONENT_REF)
-    return false;
-  const char *field = identifier (TREE_OPERAND (expression, 1));
-  size_t tail = strlen (field) + 1;
-  return length > tail && name[length - tail] == '.'
-         && strncmp (name + length - tail + 1, field, tail - 1) == 0
-         && names_variable (name, length - tail,
-                            TREE_OPERAND (expression, 0));
-}
-
-bool
-names_parameter (const config_rule *rule, tree expression)
-{
-  if (TREE_CODE (expression) != PARM_DECL)
-    return false;
-  const char *function = identifier (DECL_CONTEXT (expression));
-  const char *dot = strrchr (rule->name, '.');
-  return dot && strlen (function) == size_t (dot - rule->name)
-         && startswith (rule->name, function)
-         && strcmp (dot + 1, identifier (expression)) == 0;
+  int depth = 0;
+  for (const char *p = name; *p; p++)
+    if (depth == 0 && p == name && startswith (p, "operator"))
+      break;
+    else if (depth == 0 && startswith (p, "::"))
+      name = ++p + 1;
+    else
+      depth += (*p == '<' || *p == '(') - (*p == '>' || *p == ')');
+  return name;
 }
 
 } // namespace
@@ -164,6 +149,47 @@ assembler_name (tree decl)
 {
   const char *name = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl));
   return *name == '*' ? name + 1 : name;
+}
+
+/* A caller names the complete constructor; a definition may be compiled as the
+   base one, of which the complete one is an alias.  The destructor that also
+   frees is a function by itself.  */
+const char *
+identity_name (tree decl)
+{
+  tree origin = DECL_ABSTRACT_ORIGIN (decl);
+  bool is_clone = (DECL_CXX_CONSTRUCTOR_P (decl)
+                   || DECL_CXX_DESTRUCTOR_P (decl))
+                  && origin && origin != decl
+                  && !id_equal (DECL_NAME (decl), "__dt_del ");
+  return assembler_name (is_clone ? origin : decl);
+}
+
+char *
+plain_name (const char *name)
+{
+  const char *last = last_component (name);
+  char *plain = squeezed (last);
+  if (!startswith (last, "operator"))
+    plain[strcspn (plain, "<")] = 0;
+  return plain;
+}
+
+/* The names of constructors, destructors and conversions end with a blank.  */
+char *
+plain_name (tree decl)
+{
+  tree name = DECL_NAME (decl);
+  bool is_special
+    = IDENTIFIER_POINTER (name)[IDENTIFIER_LENGTH (name) - 1] == ' ';
+  return plain_name (is_special ? lang_hooks.decl_printable_name (decl, 0)
+                                : IDENTIFIER_POINTER (name));
+}
+
+bool
+is_pattern (const config_rule *rule)
+{
+  return rule->role == ALLOCS_ROLE_THROUGH && strchr (rule->name, '*');
 }
 
 bool
@@ -183,37 +209,6 @@ rule_names_file (const config_rule *rule, tree decl)
   return wanted <= length
          && strcmp (source + length - wanted, rule->file) == 0
          && (wanted == length || source[length - wanted - 1] == '/');
-}
-
-bool
-rule_names_pointer (const config_rule *rule, tree expression)
-{
-  switch (rule->form)
-    {
-    case CONFIG_FIELD:
-      return names_field (rule, expression);
-    case CONFIG_VARIABLE:
-      return names_variable (rule->name, strlen (rule->name), expression);
-    case CONFIG_PARAMETER:
-      return names_parameter (rule, expression);
-    default:
-      return false;
-    }
-}
-
-char *
-pointer_name (tree expression)
-{
-  if (TREE_CODE (expression) == COMPONENT_REF)
-    {
-      tree field = TREE_OPERAND (expression, 1);
-      return concat (type_name (DECL_CONTEXT (field)), ".",
-                     identifier (field), NULL);
-    }
-  if (DECL_P (expression) && DECL_NAME (expression)
-      && !DECL_ARTIFICIAL (expression))
-    return xstrdup (identifier (expression));
-  return xstrdup ("*");
 }
 
 } // namespace allocs

@@ -68,7 +68,7 @@ examine_call (gcall *call, const recognition &what, scope &in)
   site s;
   s.what = what;
   s.function = in.function;
-  s.location = gimple_location (call);
+  s.location = expansion_point_location (gimple_location (call));
   if (s.location == UNKNOWN_LOCATION)
     s.location = DECL_SOURCE_LOCATION (in.function);
   s.ordinal = next_ordinal (in, what.callee_name);

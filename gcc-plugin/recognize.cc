@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which rule a call or a definition obeys.
 
-   A function is looked up by its unqualified name first, so a call of a
+   A function is looked up by its plain name first, so a call of a
    function that no rule speaks of costs one hash lookup.  */
 
 #include "recognize.h"
@@ -9,6 +9,7 @@
 #include "config-diagnostic.h"
 #include "fit.h"
 #include "name.h"
+#include "pointer-name.h"
 #include "rules.h"
 
 namespace allocs {
@@ -86,9 +87,10 @@ const config_rule *
 search (tree decl, speaker who)
 {
   const config_rule *rule = NULL;
-  if (const rule_list *list
-      = rules_for_name (IDENTIFIER_POINTER (DECL_NAME (decl))))
+  char *name = plain_name (decl);
+  if (const rule_list *list = rules_for_name (name))
     rule = choose (*list, decl, who);
+  free (name);
   /* `__builtin_malloc' and functions with an assembler label.  */
   if (!rule)
     if (const rule_list *list = rules_for_name (assembler_name (decl)))

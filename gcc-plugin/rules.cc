@@ -6,6 +6,7 @@
 
 #include "config-diagnostic.h"
 #include "gcc-compat.h"
+#include "name.h"
 #include "options.h"
 
 namespace allocs {
@@ -31,26 +32,11 @@ ready_configs ()
   return ALLOCS_DATADIR;
 }
 
-/* NAME without blanks: "operator new[]" for a user is "operator new []" for a
-   front end.  NAME itself if there is none in it.  */
-const char *
-without_blanks (const char *name)
-{
-  if (!strchr (name, ' '))
-    return name;
-  char *copy = xstrdup (name), *end = copy;
-  for (; *name; name++)
-    if (*name != ' ')
-      *end++ = *name;
-  *end = 0;
-  return copy;
-}
-
 void
 file_under_name (const config_rule *rule)
 {
   bool existed;
-  const char *name = without_blanks (unqualified_name (rule->name));
+  char *name = plain_name (rule->name);
   rule_list *&list = by_name->get_or_insert (name, &existed);
   if (!existed)
     {
@@ -66,7 +52,8 @@ may_match_by_type (const config_rule *rule)
   return rule->form == CONFIG_FUNCTION
          && (rule->role == ALLOCS_ROLE_ALLOC
              || rule->role == ALLOCS_ROLE_RESIZE)
-         && config_signature_find (&rule->signature, 'Z') >= 0;
+         && config_signature_find (&rule->signature, 'Z') >= 0
+         && (rule->signature.result == 'p' || rule->signature.result == 'T');
 }
 
 void
@@ -75,7 +62,7 @@ file_rule (const config_rule *rule)
   switch (rule->form)
     {
     case CONFIG_FUNCTION:
-      if (strchr (rule->name, '*'))
+      if (is_pattern (rule))
         patterns.safe_push (rule);
       else
         file_under_name (rule);
@@ -172,10 +159,7 @@ read_rules ()
 const rule_list *
 rules_for_name (const char *name)
 {
-  const char *plain = without_blanks (name);
-  rule_list **list = by_name->get (plain);
-  if (plain != name)
-    free (const_cast<char *> (plain));
+  rule_list **list = by_name->get (name);
   return list ? *list : NULL;
 }
 
@@ -237,15 +221,6 @@ each_users_rule (void (*f) (const config_rule *, void *), void *data)
     for (config_rule *r = s->rules; r; r = r->next)
       if (is_users_rule (r))
         f (r, data);
-}
-
-const char *
-unqualified_name (const char *name)
-{
-  const char *last = name;
-  for (const char *p = name; (p = strstr (p, "::")); )
-    last = p += 2;
-  return last;
 }
 
 } // namespace allocs

@@ -18,7 +18,7 @@ typedef vec<const config_rule *> rule_list;
    errors at the places of the mistakes, if they cannot be used.  */
 bool read_rules ();
 
-/* The rules for functions whose unqualified name is NAME; NULL if none.  */
+/* The rules for functions whose plain name (name.h) is NAME; NULL if none.  */
 const rule_list *rules_for_name (const char *name);
 
 /* The rules whose names hold a `*'.  */
@@ -28,7 +28,8 @@ const rule_list &pattern_rules ();
 const rule_list &rules_of_form (config_form form);
 
 /* The rules that calls through any pointer may obey by their type: alloc and
-   resize rules of functions with a size argument.  */
+   resize rules of functions that have a size argument and return the pointer.
+   A function that stores it is as any (void *, size_t, int).  */
 const rule_list &type_rules ();
 
 /* The merged config as text, without the places its lines came from, and the
@@ -42,9 +43,6 @@ bool is_users_rule (const config_rule *rule);
 
 /* Call F for each rule of the user's files.  */
 void each_users_rule (void (*f) (const config_rule *, void *), void *data);
-
-/* The last component of the C++ name NAME.  */
-const char *unqualified_name (const char *name);
 
 } // namespace allocs
 

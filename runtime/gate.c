@@ -94,8 +94,9 @@ gate_unusual (struct lane *lane)
     {
       if (!fork_join ())
         return NULL;
+      /* Its lane is good again, and inside this event.  */
       if (lane->thread)
-        return gate_enter ();
+        return lane->thread;
     }
   if (lane == &lane_unborn)
     return enter_newborn ();

@@ -21,6 +21,7 @@ gate_enter (void)
     return gate_unusual (lane);
   lane->limit = LANE_INSIDE;
   platform_compiler_barrier ();
+  lane->thread->event_stack = platform_stack ();
   return lane->thread;
 }
 

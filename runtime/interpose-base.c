@@ -192,6 +192,7 @@ bool base_is_other;
 uint16_t base_scales[BASE_SCALES];
 static enum { UNKNOWN, FINDING, KNOWN } search;
 
+/* What the dynamic linker finds behind the runtime by NAME.  */
 static void *
 next (const char *name)
 {
@@ -286,6 +287,7 @@ base_find (void)
   base.realloc = early_realloc;
   base.free = early_free;
   struct base found = find ();
+  jumps_find (next);
   /* The program must not see that we looked for what is not there.  */
   dlerror ();
   settle (found);

@@ -13,6 +13,7 @@
 
 /* What is known of each member; made when it is first called.  */
 static struct entry *entries[FAMILY_SIZE];
+static uint32_t instance;
 
 static const struct
 {
@@ -40,9 +41,18 @@ make_entry (enum family member)
       members[member].name, members[member].role, members[member].signature,
       modules_number (base_function ()));
   if (entry)
-    entry->level = 1;
+    {
+      entry->level = 1;
+      instance = entry->instance;
+    }
   __atomic_store_n (&entries[member], entry, __ATOMIC_RELEASE);
   return entry;
+}
+
+uint32_t
+interpose_instance (void)
+{
+  return instance;
 }
 
 static struct entry *
@@ -55,7 +65,7 @@ entry_of (enum family member)
 
 /* Begin an event of the family; NULL: not to be recorded.  */
 static struct thread *
-begin (void)
+begin (uintptr_t stack)
 {
   if (!base_find () || thread_lane ()->limit == LANE_CLOSED)
     return NULL;
@@ -66,18 +76,18 @@ begin (void)
       return NULL;
     }
   if (thread)
-    records_drop_dead (thread, platform_stack ());
+    records_drop_dead (thread, stack);
   return thread;
 }
 
 uint32_t
-interpose_context (enum family member, const void *caller)
+interpose_context (enum family member, struct here here)
 {
-  struct thread *thread = begin ();
+  struct thread *thread = begin (here.stack);
   struct reached reached = { family_keys[member],
                              (uint8_t)members[member].role, true,
                              addresses[member], addresses[member] };
-  struct source source = pending_take (&reached, (uintptr_t)caller);
+  struct source source = pending_take (&reached, (uintptr_t)here.caller);
   if (!thread)
     return 0;
   struct entry *entry = entry_of (member);

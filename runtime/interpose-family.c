@@ -8,7 +8,7 @@ EXPORT void
 free_sized (void *p, size_t size)
 {
   uint32_t context
-      = interpose_context (FAMILY_free_sized, __builtin_return_address (0));
+      = interpose_context (FAMILY_free_sized, HERE);
   if (context)
     interpose_freed (context, p);
   if (!base_owns_early (p))
@@ -18,8 +18,7 @@ free_sized (void *p, size_t size)
 EXPORT void
 free_aligned_sized (void *p, size_t alignment, size_t size)
 {
-  uint32_t context = interpose_context (FAMILY_free_aligned_sized,
-                                        __builtin_return_address (0));
+  uint32_t context = interpose_context (FAMILY_free_aligned_sized, HERE);
   if (context)
     interpose_freed (context, p);
   if (!base_owns_early (p))
@@ -41,8 +40,7 @@ EXPORT void *
 realloc (void *p, size_t size)
 {
   struct resize resize
-      = { .context = interpose_context (FAMILY_realloc,
-                                        __builtin_return_address (0)) };
+      = { .context = interpose_context (FAMILY_realloc, HERE) };
   if (resize.context && p)
     interpose_lift (&resize, p);
   void *new = base_owns_early (p) ? resize_early (p, size)
@@ -56,8 +54,7 @@ EXPORT void *
 reallocarray (void *p, size_t count, size_t size)
 {
   struct resize resize
-      = { .context = interpose_context (FAMILY_reallocarray,
-                                        __builtin_return_address (0)) };
+      = { .context = interpose_context (FAMILY_reallocarray, HERE) };
   if (resize.context && p)
     interpose_lift (&resize, p);
   void *new = base_owns_early (p) ? resize_early (p, base_product (count, size))
@@ -70,8 +67,7 @@ reallocarray (void *p, size_t count, size_t size)
 EXPORT int
 posix_memalign (void **p, size_t alignment, size_t size)
 {
-  uint32_t context = interpose_context (FAMILY_posix_memalign,
-                                        __builtin_return_address (0));
+  uint32_t context = interpose_context (FAMILY_posix_memalign, HERE);
   int error = base.posix_memalign (p, alignment, size);
   if (context)
     interpose_allocated (context, error ? NULL : *p, size);
@@ -82,8 +78,7 @@ posix_memalign (void **p, size_t alignment, size_t size)
 #define ALIGNED(member, size, parameters, ...)                                \
   EXPORT void *member parameters                                              \
   {                                                                           \
-    uint32_t context = interpose_context (FAMILY_##member,                    \
-                                          __builtin_return_address (0));      \
+    uint32_t context = interpose_context (FAMILY_##member, HERE);      \
     void *p = base.member (__VA_ARGS__);                                      \
     if (context)                                                              \
       interpose_allocated (context, p, size);                                 \

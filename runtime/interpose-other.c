@@ -3,50 +3,61 @@
 
    Such a one may call itself by the names that are ours (its calloc calls malloc):
    the call that came from outside is the one that counts.  And it may be built
-   with the plugin: the entry that is forwarded to must not count again, while
-   other allocators that it stands on must.  So its functions run with the lane
-   closed, and their address is left for enter to find.  */
+   with the plugin: its own entries must not count again, while other allocators
+   that it stands on must.  So its functions run with the lane closed, as if an
+   entry of the base's instance were running; and the address that is forwarded to
+   is left for enter to find.  */
 
 #include "interpose.h"
 
 static struct base real;
 
-/* The base begins to run FUNCTION.  NULL: the thread has no lane, or the base
-   runs already.  */
-static struct thread *
+/* A call of the base.  */
+struct run
+{
+  struct thread *thread; /* NULL: it has no lane, or the base runs already */
+  uint32_t instance;     /* of the newest allocator before */
+};
+
+/* The base begins to run FUNCTION.  */
+static struct run
 begin (uintptr_t function)
 {
   struct thread *thread = thread_lane ()->thread;
-  if (!thread || thread->in_base)
-    return NULL;
-  thread->in_base = true;
   thread_state.runtime2 = function;
+  if (!thread || thread->in_base)
+    return (struct run){ NULL, 0 };
+  struct run run = { thread, thread->instance };
+  thread->in_base = true;
+  thread->instance = interpose_instance ();
   if (thread->lane->limit >= LANE_CLOSED)
     thread->lane->limit = LANE_CLOSED;
-  return thread;
+  return run;
 }
 
 static void
-end (struct thread *thread)
+end (struct run run)
 {
+  struct thread *thread = run.thread;
+  thread_state.runtime2 = 0;
   if (!thread)
     return;
   thread->in_base = false;
-  thread_state.runtime2 = 0;
+  thread->instance = run.instance;
   if (thread->lane->limit >= LANE_CLOSED)
     thread->lane->limit = thread_limit (thread);
 }
 
 #define RUN(type, member, ...)                                                \
-  struct thread *thread = begin ((uintptr_t)real.member);                     \
+  struct run run = begin ((uintptr_t)real.member);                            \
   type result = real.member (__VA_ARGS__);                                    \
-  end (thread);                                                               \
+  end (run);                                                                  \
   return result
 
 #define RUN_VOID(member, ...)                                                 \
-  struct thread *thread = begin ((uintptr_t)real.member);                     \
+  struct run run = begin ((uintptr_t)real.member);                            \
   real.member (__VA_ARGS__);                                                  \
-  end (thread)
+  end (run)
 
 static void *
 other_malloc (size_t size)

@@ -61,9 +61,9 @@ usual_block (struct lane *lane, uint32_t context, void *p, size_t size,
 }
 
 RARE void *
-unusual_malloc (size_t size, const void *caller)
+unusual_malloc (size_t size, struct here here)
 {
-  uint32_t context = interpose_context (FAMILY_malloc, caller);
+  uint32_t context = interpose_context (FAMILY_malloc, here);
   void *p = base.malloc (size);
   if (context)
     interpose_allocated (context, p, size);
@@ -101,15 +101,15 @@ malloc (size_t size)
   struct lane *lane = thread_lane ();
   uint32_t context = usual_context (lane, FAMILY_malloc);
   if (unlikely (!context))
-    return unusual_malloc (size, __builtin_return_address (0));
+    return unusual_malloc (size, HERE);
   thread_state.pending = NULL;
   return block (lane, context, base.malloc (size), size);
 }
 
 RARE void *
-unusual_calloc (size_t count, size_t size, const void *caller)
+unusual_calloc (size_t count, size_t size, struct here here)
 {
-  uint32_t context = interpose_context (FAMILY_calloc, caller);
+  uint32_t context = interpose_context (FAMILY_calloc, here);
   void *p = base.calloc (count, size);
   if (context)
     interpose_allocated (context, p, base_product (count, size));
@@ -122,7 +122,7 @@ calloc (size_t count, size_t size)
   struct lane *lane = thread_lane ();
   uint32_t context = usual_context (lane, FAMILY_calloc);
   if (unlikely (!context))
-    return unusual_calloc (count, size, __builtin_return_address (0));
+    return unusual_calloc (count, size, HERE);
   thread_state.pending = NULL;
   return block (lane, context, base.calloc (count, size),
                 base_product (count, size));
@@ -159,9 +159,9 @@ usual_free (struct lane *lane, uint32_t context, void *p)
 }
 
 RARE void
-unusual_free (void *p, const void *caller)
+unusual_free (void *p, struct here here)
 {
-  uint32_t context = interpose_context (FAMILY_free, caller);
+  uint32_t context = interpose_context (FAMILY_free, here);
   if (context)
     interpose_freed (context, p);
   if (!base_owns_early (p))
@@ -179,5 +179,5 @@ free (void *p)
       base.free (p);
     }
   else
-    unusual_free (p, __builtin_return_address (0));
+    unusual_free (p, HERE);
 }

@@ -70,6 +70,9 @@ void base_wrap_other (struct base *found);
    caller further out.  */
 bool base_find (void);
 
+/* Find the C library's longjmp, by NEXT.  */
+void jumps_find (void *(*next) (const char *name));
+
 /* The malloc of the base itself.  */
 const void *base_function (void);
 
@@ -105,16 +108,30 @@ base_product (size_t count, size_t size)
   return __builtin_mul_overflow (count, size, &bytes) ? SIZE_MAX : bytes;
 }
 
+/* Where the program called a member from.  */
+struct here
+{
+  const void *caller; /* the return address */
+  uintptr_t stack;    /* in use up to here */
+};
+
+/* In the function that the program calls.  */
+#define HERE                                                                  \
+  ((struct here){ __builtin_return_address (0), platform_stack () })
+
 /* A call of the family in four steps; only the ones of the base itself run
    outside of an event.
 
    interpose_context: the context that MEMBER, called from the pending site or
-   from CALLER, runs in; 0: this call is not recorded.
+   from HERE, runs in; 0: this call is not recorded.
    interpose_allocated: it returned P, or failed.
    interpose_freed: it is about to free P.  */
-uint32_t interpose_context (enum family member, const void *caller);
+uint32_t interpose_context (enum family member, struct here here);
 void interpose_allocated (uint32_t context, void *p, size_t size);
 void interpose_freed (uint32_t context, void *p);
+
+/* The item of the base allocator's instance; 0: not known yet.  */
+uint32_t interpose_instance (void);
 
 /* The thread has used up its room, see peak.h.  */
 void interpose_used_up (void);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "platform.h"
+#include "text.h"
 
 #define STDERR 2
 #define LINE_BYTES 1000
@@ -78,5 +79,9 @@ message_error (int result)
   for (size_t i = 0; i < sizeof known / sizeof *known; i++)
     if (known[i].number == -result)
       return known[i].text;
-  return "the system refuses";
+  static char other[32];
+  struct text to = TEXT_IN (other);
+  text_add (&to, "error ");
+  text_add_number (&to, (uint64_t)-result, 10);
+  return other;
 }

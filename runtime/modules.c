@@ -26,6 +26,7 @@ struct module
   uint32_t number; /* of its item; 0: not shown */
   uint32_t seen;   /* by the scan of this number */
   bool here;       /* loaded now */
+  bool left;       /* was here, and the item does not say yet that it is gone */
 };
 
 /* Guarded by LOCK_MODULES.  */
@@ -214,7 +215,7 @@ module_locked (const struct finding *finding)
         return m;
     }
   uint32_t i = 0;
-  while (i < count && module_at (i)->here)
+  while (i < count && (module_at (i)->here || module_at (i)->left))
     i++;
   struct module *m = memory_array_make (&modules, i);
   if (!m)
@@ -254,18 +255,31 @@ visit (struct dl_phdr_info *info, size_t size, void *data)
 }
 
 static void
-gone_locked (struct module *m)
+leave_locked (struct module *m)
 {
   m->here = false;
-  if (m->number)
-    {
-      struct allocs_profile_module *item
-          = profile_item (ALLOCS_PROFILE_MODULES, m->number);
-      item->flags |= ALLOCS_PROFILE_GONE;
-    }
-  /* Its symbols' numbers are not worth keeping count of; modules that come
-     and go are few.  */
+  m->left = true;
   __atomic_add_fetch (&generation, 1, __ATOMIC_RELAXED);
+}
+
+static bool
+is_here_locked (uint32_t number)
+{
+  for (uint32_t i = 0; i < count; i++)
+    if (module_at (i)->here && module_at (i)->number == number)
+      return true;
+  return false;
+}
+
+/* A module that said good-bye may still be here, as the process ends, or again.  */
+static void
+settle_locked (struct module *m)
+{
+  struct allocs_profile_module *item
+      = m->number ? profile_item (ALLOCS_PROFILE_MODULES, m->number) : NULL;
+  if (item && !is_here_locked (m->number))
+    item->flags |= ALLOCS_PROFILE_GONE;
+  m->left = false;
 }
 
 void
@@ -276,7 +290,10 @@ modules_scan (void)
   lock_take (LOCK_MODULES);
   for (uint32_t i = 0; i < count; i++)
     if (module_at (i)->here && module_at (i)->seen < scan)
-      gone_locked (module_at (i));
+      leave_locked (module_at (i));
+  for (uint32_t i = 0; i < count; i++)
+    if (module_at (i)->left)
+      settle_locked (module_at (i));
   lock_drop (LOCK_MODULES);
 }
 
@@ -361,6 +378,6 @@ modules_forget (const void *address)
   lock_take (LOCK_MODULES);
   struct module *m = find_locked ((uintptr_t)address);
   if (m)
-    gone_locked (m);
+    leave_locked (m);
   lock_drop (LOCK_MODULES);
 }

@@ -21,8 +21,8 @@ struct location
   allocs_text function;   /* the exported function it lies in */
 };
 
-/* Look at what is loaded now: give items to new modules, wake those that have
-   a header, note which are gone.  No lock may be held.  */
+/* Look at what is loaded now: give items to new modules, wake those that have a
+   header, note which are gone.  No lock may be held.  */
 void modules_scan (void);
 
 /* The item of the module that ADDRESS lies in, or 0.  */
@@ -31,7 +31,7 @@ void modules_locate (uintptr_t address, struct location *ret_location);
 
 /* Goes up when addresses may have got another meaning.  */
 uint32_t modules_generation (void);
-/* The module at ADDRESS is about to be unloaded.  */
+/* The module at ADDRESS is about to be unloaded, or the process ends.  */
 void modules_forget (const void *address);
 
 #endif

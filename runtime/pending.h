@@ -13,8 +13,8 @@ struct reached
 {
   uint32_t key;   /* of its name */
   uint8_t role;
-  bool is_preload; /* a member of the malloc family: any other's site will do,
-                      optimizers make calloc of malloc */
+  bool is_preload; /* a member of the malloc family: another's site will do,
+                      optimizers make calloc of malloc, malloc of realloc */
   const void *function, *address; /* that a pointer to it may be equal to */
 };
 
@@ -36,7 +36,9 @@ pending_take (const struct reached *reached, uintptr_t caller)
   if (site->key == reached->key)
     return (struct source){ site, caller, true };
   if (reached->is_preload && site->flags & ALLOCS_SITE_PRELOAD
-      && site->role == reached->role)
+      && (site->role == reached->role
+          || (site->role == ALLOCS_ROLE_RESIZE
+              && reached->role == ALLOCS_ROLE_ALLOC)))
     return (struct source){ site, caller, false };
   return (struct source){ NULL, caller, false };
 }

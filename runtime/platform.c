@@ -119,11 +119,15 @@ platform_pid (void)
 }
 
 bool
-platform_on_signal_stack (void)
+platform_on_signal_stack (struct platform_stack_area *ret_area)
 {
   stack_t stack = { .ss_flags = 0 };
   long result = call (SYS_sigaltstack, 0, (long)&stack, 0, 0, 0, 0);
-  return !result && (stack.ss_flags & SS_ONSTACK);
+  if (result || !(stack.ss_flags & SS_ONSTACK))
+    return false;
+  *ret_area = (struct platform_stack_area){ (uintptr_t)stack.ss_sp,
+                                            stack.ss_size };
+  return true;
 }
 
 uint64_t

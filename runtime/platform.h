@@ -84,8 +84,14 @@ bool platform_barrier_setup (void);
 bool platform_barrier (void);
 
 uint32_t platform_pid (void);
-/* Whether the caller runs on its alternate signal stack.  */
-bool platform_on_signal_stack (void);
+struct platform_stack_area
+{
+  uintptr_t start;
+  size_t size;
+};
+
+/* Whether the caller runs on its alternate signal stack, and where that is.  */
+bool platform_on_signal_stack (struct platform_stack_area *ret_area);
 /* Nanoseconds since 1970.  */
 uint64_t platform_now (void);
 

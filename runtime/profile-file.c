@@ -20,7 +20,6 @@
 #include "text.h"
 
 #define PATH_BYTES SETTINGS_TEXT_BYTES
-#define FIRST_WINDOW_BYTES (256 * 1024)
 #define MAX_WINDOW_BYTES (4 * 1024 * 1024)
 
 struct profile_window profile_windows[PROFILE_WINDOWS];
@@ -200,9 +199,9 @@ end_offset (void)
 static uint64_t
 window_bytes (uint64_t least)
 {
-  uint64_t bytes = end_offset () & -(uint64_t)FIRST_WINDOW_BYTES;
-  if (bytes < FIRST_WINDOW_BYTES)
-    bytes = FIRST_WINDOW_BYTES;
+  uint64_t bytes = end_offset () & -(uint64_t)PROFILE_FIRST_WINDOW;
+  if (bytes < PROFILE_FIRST_WINDOW)
+    bytes = PROFILE_FIRST_WINDOW;
   if (bytes > MAX_WINDOW_BYTES)
     bytes = MAX_WINDOW_BYTES;
   return bytes > least ? bytes : least;

@@ -17,6 +17,7 @@ struct profile_window
 };
 
 #define PROFILE_WINDOWS 4096
+#define PROFILE_FIRST_WINDOW (256 * 1024)
 extern struct profile_window profile_windows[PROFILE_WINDOWS];
 extern unsigned profile_window_count;
 

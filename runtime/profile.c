@@ -384,7 +384,8 @@ bool
 profile_start (void)
 {
   profile_file_start ();
-  struct profile_window *window = profile_window_new (HEADER_BYTES);
+  /* A file that would hold no more than the header is of no use.  */
+  struct profile_window *window = profile_window_new (PROFILE_FIRST_WINDOW);
   if (!window)
     return false;
   header = (void *)window->address;

@@ -73,11 +73,31 @@ drop_newest (struct thread *thread)
 void
 records_drop_dead (struct thread *thread, uintptr_t address)
 {
+  struct platform_stack_area area;
   const struct record *newest = records_newest (thread);
   if (likely (!newest || address < (uintptr_t)newest->call)
-      || platform_on_signal_stack ())
+      || platform_on_signal_stack (&area))
     return;
   while (newest && (uintptr_t)newest->call <= address)
+    {
+      drop_newest (thread);
+      newest = records_newest (thread);
+    }
+}
+
+void
+records_drop_below (struct thread *thread, uintptr_t target)
+{
+  struct platform_stack_area area = { 0, 0 };
+  const struct record *newest = records_newest (thread);
+  if (!newest)
+    return;
+  /* If a signal handler leaves its stack, what runs there is left, too.  */
+  if (platform_on_signal_stack (&area) && target - area.start < area.size)
+    area.size = 0;
+  while (newest
+         && ((uintptr_t)newest->call < target
+             || (uintptr_t)newest->call - area.start < area.size))
     {
       drop_newest (thread);
       newest = records_newest (thread);

@@ -35,6 +35,9 @@ void records_undo (struct thread *thread, struct record *record);
 /* Drop those that are dead, now that the stack is in use at ADDRESS.  */
 void records_drop_dead (struct thread *thread, uintptr_t address);
 
+/* The program leaves all frames below TARGET.  */
+void records_drop_below (struct thread *thread, uintptr_t target);
+
 /* Whether ENTRY is one that allocates or frees objects of an allocator.  */
 bool records_counts_objects (const struct entry *entry);
 

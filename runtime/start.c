@@ -122,9 +122,11 @@ runtime_loaded (void)
 __attribute__ ((destructor)) static void
 runtime_ends (void)
 {
-  if (__atomic_load_n (&state, __ATOMIC_ACQUIRE) == ACTIVE
-      && thread_same_process ())
-    profile_end ();
+  if (__atomic_load_n (&state, __ATOMIC_ACQUIRE) != ACTIVE
+      || !thread_same_process ())
+    return;
+  modules_scan ();
+  profile_end ();
 }
 
 __attribute__ ((visibility ("default"))) void
@@ -147,7 +149,11 @@ __allocs_attach (struct allocs_module *module)
 __attribute__ ((visibility ("default"))) void
 __allocs_detach (struct allocs_module *module)
 {
-  if (start_is_active () && !attach_is_foreign (module)
-      && thread_same_process ())
-    modules_forget (module);
+  if (!start_is_active () || attach_is_foreign (module)
+      || !thread_same_process ())
+    return;
+  const char *base = (const char *)module;
+  thread_forget_pending ((uintptr_t)base + (uintptr_t)module->sites_start,
+                         (uintptr_t)base + (uintptr_t)module->sites_stop);
+  modules_forget (module);
 }

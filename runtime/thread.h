@@ -104,6 +104,7 @@ struct thread
   bool stuck;                 /* did not come out of the index once */
   struct allocs_profile_thread_row *rows; /* as in the lane */
   uint32_t row_count;
+  uintptr_t event_stack;  /* where the event that runs has begun */
   uint32_t saved_context; /* of the lane, over a fork */
   uintptr_t saved_limit;
   struct route routes[THREAD_ROUTES];

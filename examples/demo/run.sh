@@ -21,4 +21,4 @@ printf '\n%s\n%s\n' \
   'The same run as malloc itself sees it, with no identities (libmemusage of' \
   'the C library, which counts calls of malloc, realloc and free):'
 show env LD_PRELOAD=libmemusage.so "$out/demo" 2>&1 |
-  sed -n '1,/^  *free/p' | sed 's/\x1b\[[0-9;]*m//g'
+  sed 's/\x1b\[[0-9;]*m//g; /^ *free|/q'

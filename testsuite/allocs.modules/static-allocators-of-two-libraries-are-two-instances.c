@@ -1,5 +1,4 @@
-/* Two libraries with a static allocator of the same name have one instance each.
-   */
+/* A static allocator that two libraries have is two instances.  */
 /* { dg-do run } */
 /* { dg-config pools.conf } */
 /* { dg-shared libone.so "pool-library.c" "-DPOOL_USER=use_one" } */

@@ -1,5 +1,5 @@
-/* Objects of an arena lie one level above its blocks; bytes count once, and when
-   a block is freed the objects in it go with it.  */
+/* Objects of an arena lie one level above its blocks; bytes count once, and
+   when a block is freed the objects in it go with it.  */
 /* { dg-do run } */
 /* { dg-config here }
 [allocator arena]

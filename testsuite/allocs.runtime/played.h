@@ -142,14 +142,19 @@ played_detach (void)
   ".pushsection .bss.played,\"aw\",%nobits\n.balign 8\n97:.zero 8\n"          \
   ".popsection\n.long 97b - " label "\n"
 
+/* The id of the allocator malloc, the same wherever it is described.  */
+#define PLAYED_MALLOC_ID 0xc687ccdd78993ac6
+
 #define PLAYED_ALLOCATOR(name, kind, string, flags)                           \
+  PLAYED_ALLOCATOR_OF (name, kind, string, flags, __LINE__ * 0x100000001)
+
+#define PLAYED_ALLOCATOR_OF(name, kind, string, flags, id)                    \
   extern const struct allocs_allocator allocator_##name                       \
       __attribute__ ((visibility ("hidden")));                                \
   PLAYED_IN ("allocs_allocators_v1",                                          \
              PLAYED_LABEL ("allocator_" #name, "32") ".byte "                 \
                  PLAYED_KIND_##kind ", " #flags "\n.long 0\n"                 \
-                 ".quad " PLAYED_STRING (__LINE__) " * 0x100000001 + "        \
-                 PLAYED_KIND_##kind "\n"                                      \
+                 ".quad " PLAYED_STRING (id) "\n"                             \
                  PLAYED_TEXT ("allocator_" #name, string)                     \
                  PLAYED_TEXT ("allocator_" #name, "") ".zero 8\n")
 

@@ -4,8 +4,8 @@
    Run PROGRAM one instruction at a time and print how many it executed in the
    SIZE bytes from START on, an address as nm prints it.  That is what a piece
    of code costs on the path that is taken; what the compiler moved elsewhere
-   for the other path does not count.  Steps are slow, so until MAIN, the address
-   of its main, the program just runs.  */
+   for the other path does not count.  Steps are slow, so until MAIN, the
+   address of its main, the program just runs.  */
 
 #include <elf.h>
 #include <signal.h>

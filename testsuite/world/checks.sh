@@ -159,14 +159,13 @@ check_mutation ()
     "$work/mutated.$session.expected" "$work/mutated.$session.table"
 }
 
-# Check that nothing of the wrapper $3 is left at the end of the session $2 of
-# the variant $1.
+# Check that nothing of $4, a `wrapper' or an `allocator' as $3 says, is left
+# at the end of the session $2 of the variant $1.
 check_nothing_live ()
 {
-  equal "$1, $2: nothing of $3 is live at exit" "[0,0]" "$(
-    report "$1" "$2" wrapper |
-      jq -c --arg w "$3" \
-        '[.rows[] | select (.wrapper == $w) | .live | .bytes, .objects]')"
+  equal "$1, $2: nothing of $4 is live at exit" "[0,0]" "$(
+    report "$1" "$2" "$3" | jq -c --arg kind "$3" --arg name "$4" \
+      '[.rows[] | select (.[$kind] == $name) | .live | .bytes, .objects]')"
 }
 
 # Print the beginning of the line about the call of $2 in the function $1, from

@@ -67,6 +67,6 @@ unpack ()
 {
   rm -rf "$2"
   mkdir -p "$(dirname "$2")"
-  dpkg-source --no-check --extract "$WORLD/sources/$1"/*.dsc "$2" \
+  dpkg-source --no-check --no-copy --extract "$WORLD/sources/$1"/*.dsc "$2" \
     >"$2.log" 2>&1 || fatal "cannot unpack '$1', see '$2.log'"
 }

@@ -5,18 +5,19 @@
 # INFO's used_memory is the sum of what zmalloc.c adds at each alloc and
 # subtracts at each free.  Which sizes these are depends on the build:
 #
-#   -DNO_MALLOC_USABLE_SIZE  zmalloc puts a header of 8 bytes in front of a
-#       block, asks malloc for size + 8 and counts size + 8: exactly what allocs
-#       counts as requested.  Except for size 0: it asks for 8 + 8 bytes and
-#       counts 8, since `MALLOC_MIN_SIZE' is in the request only.
-#   otherwise                it counts malloc_usable_size of the block, which
-#       rounds what was requested up to what malloc's chunks have: at most 24
-#       bytes more in the heap, at most a page and a half for a block of its own
-#       mapping.  allocs counts what was requested.
+#   header  with -DNO_MALLOC_USABLE_SIZE zmalloc puts a header of 8 bytes in
+#           front of a block, asks malloc for size + 8 and counts size + 8: what
+#           allocs counts, the size that malloc was asked for.  Both sums must
+#           be the same.
+#   others  it counts malloc_usable_size, what malloc has rounded the request
+#           up to: up to 24 bytes more in the heap (the smallest chunk), and up
+#           to a page and 16 bytes more for blocks of 128 KiB or more, which
+#           have a mapping of their own.  The difference must lie between 0 and
+#           that.
 
 # Run the server of the variant $1 under the runtime and redis-benchmark, and
 # leave what INFO says in VARIANT.benchmark.info, and the profile, as it was at
-# the very moment at which INFO asked for the sum, in VARIANT.benchmark.profile.
+# the moment at which INFO read the sum, in VARIANT.benchmark.profile.
 take_memory ()
 (
   run=$work/$1.benchmark
@@ -35,14 +36,13 @@ take_memory ()
   stop_server
 ) >"$work/memory.log" 2>&1
 
-# Wait, in a debugger, until the server asks for the sum in order to tell it,
-# and copy the profile while it is stopped there.
+# Wait, in a debugger, until INFO has read the sum and goes on to look into it,
+# and copy the profile while the server is stopped there.
 stop_at_info ()
 {
   pid=$(client info server | sed -n 's/^process_id:\([0-9]*\).*/\1/p')
-  gdb -nx -batch -p "$pid" -ex 'set debug-file-directory' \
-    -ex 'break zmalloc_used_memory if $_caller_is("genRedisInfoString")' \
-    -ex 'printf "Continuing\n"' -ex continue \
+  timeout 120 gdb -nx -batch -p "$pid" -ex 'set debug-file-directory' \
+    -ex 'break getMemoryOverheadData' -ex 'echo Continuing\n' -ex continue \
     -ex "shell cp '$1.running' '$1.profile'" -ex detach >"$1.gdb" 2>&1
 }
 
@@ -57,4 +57,55 @@ live_zmalloc ()
   report "$1" benchmark wrapper |
     jq -r '.rows[] | select (.wrapper == "redis.zmalloc")
            | "\(.live.bytes) \(.live.objects)"'
+}
+
+# Print the live bytes of variant $1 at the sites that call zmalloc and its kin
+# and do not stand in zmalloc.c themselves.
+live_at_callers ()
+{
+  names=$(sed -n 's/^wrapper *redis.zmalloc *\([^ ]*\).*/\1/p' \
+            "$here/$program.entries" | jq -R . | jq -c -s .)
+  report "$1" benchmark site |
+    jq --argjson names "$names" \
+      '[.rows[] | select (.site | .callee as $callee
+                          | ($names | index ($callee))
+                            and (.file // "" | endswith ("zmalloc.c") | not))
+        | .live.bytes] | add'
+}
+
+# Take the figures of variant $1: $used, $bytes and $objects.
+take_figures ()
+{
+  take_memory "$1"
+  used=$(used_memory "$1")
+  set -- "$1" $(live_zmalloc "$1")
+  bytes=${2:-0} objects=${3:-0}
+  equal "$1: by site, callers of zmalloc have its bytes, zmalloc.c has none" \
+    "$bytes" "$(live_at_callers "$1")"
+}
+
+# Check that the difference between $used and $bytes is rounding.
+check_rounding ()
+{
+  most=$((24 * objects + (4096 + 16) * (bytes / 131072)))
+  if test "${used:-0}" -gt 0 && test $((used - bytes)) -ge 0 &&
+       test $((used - bytes)) -le $most
+  then pass "$1: used_memory is what was requested, rounded up by malloc"
+  else fail "$1: used_memory ${used:-?} is $bytes, rounded up by malloc"
+  fi
+  echo "    used_memory $used: $bytes requested for $objects objects"
+}
+
+check_memory ()
+{
+  variant header "-O2 -g -DNO_MALLOC_USABLE_SIZE $plugin" || return 0
+  take_figures header
+  equal "header: used_memory is what is live in zmalloc blocks" \
+    "$used" "$bytes"
+  echo "    used_memory $used: $bytes requested for $objects objects"
+  for variant in o2 lto
+  do
+    take_figures $variant
+    check_rounding $variant
+  done
 }

@@ -8,7 +8,8 @@ client ()
 }
 
 # Start the server with the options in $1, behind the command $2..., and wait
-# until it listens.  False if it does not.
+# until it listens.  False if it does not.  In a subshell: its end is that of
+# the server.
 start_server ()
 {
   options=$1
@@ -17,13 +18,13 @@ start_server ()
   "$@" "$PWD/src/redis-server" --port 0 --unixsocket socket --save '' $options \
     >server.log 2>&1 &
   server=$!
+  trap 'kill $server 2>/dev/null' EXIT INT TERM
   tries=0
   until test "$(client ping 2>/dev/null)" = PONG
   do
     tries=$((tries + 1))
     if test $tries -gt 600 || ! kill -0 $server 2>/dev/null
     then
-      kill $server 2>/dev/null
       cat server.log
       return 1
     fi
@@ -37,4 +38,5 @@ stop_server ()
   client shutdown nosave
   wait $server
   echo "exit status $?"
+  trap - EXIT INT TERM
 }

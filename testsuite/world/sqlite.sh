@@ -77,7 +77,8 @@ do
   done
   same "$variant: the callers are the same, whoever is behind the table" \
     "$work/on_malloc.callers" "$work/in_heap.callers"
-  check_nothing_live $variant on_malloc sqlite
+  check_nothing_live $variant on_malloc wrapper sqlite
+  check_nothing_live $variant in_heap allocator sqlite.memsys5
 done
 
 line=$(grep -n '^    globalDb = p->db;' "$work/plain/shell.c" | cut -d : -f 1)

@@ -36,7 +36,7 @@ then
   run_dormant plain round_trip
   for variant in traced o2 lto
   do
-    check_nothing_live $variant example zlib
+    check_nothing_live $variant example wrapper zlib
     check_dormant $variant round_trip
   done
 fi
