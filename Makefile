@@ -61,7 +61,8 @@ tool_flags = $(c_flags) -Iconfig -DALLOCS_DATADIR='"$(datadir)"' \
 
 config_objects := $(patsubst config/%.c,$(B)/config/%.o,$(wildcard config/*.c)) \
   $(B)/config/builtin.o
-plugin_objects := $(patsubst gcc-plugin/%.cc,$(B)/gcc-plugin/%.o,$(wildcard gcc-plugin/*.cc))
+plugin_objects := $(patsubst gcc-plugin/%.cc,$(B)/gcc-plugin/%.o,\
+  $(filter-out %/loader.cc,$(wildcard gcc-plugin/*.cc)))
 runtime_sources := $(wildcard runtime/*.c)
 shared_objects := $(patsubst runtime/%.c,$(B)/runtime/%.pic.o,$(runtime_sources))
 # A static program has the malloc of its C library: nothing is interposed there.
@@ -73,20 +74,23 @@ ready_configs := $(patsubst config/%,$(B)/share/%,\
 
 # What was built with other settings, or by another compiler, is built again.
 settings = $(CC) $(CXX) $(CFLAGS) $(CXXFLAGS) $(LDFLAGS) $(prefix)
-$(config_objects) $(plugin_objects) $(tool_objects) $(shared_objects) \
-  $(static_objects): $(B)/settings
+$(config_objects) $(plugin_objects) $(B)/gcc-plugin/loader.o $(tool_objects) \
+  $(shared_objects) $(static_objects): $(B)/settings
 $(B)/settings: FORCE
 	@mkdir -p $(B) && { echo '$(settings)'; $(CC) -v 2>&1 | tail -n 1; } >$@.new
 	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 
 all: plugin runtime tool ## build the plugin, the runtime and the tool
-plugin: $(B)/allocs.so $(ready_configs) ; @:
+plugin: $(B)/allocs.so $(B)/allocs-pass.so $(ready_configs) ; @:
 runtime: $(B)/liballocs-rt.so $(B)/liballocs-rt.a ; @:
 tool: $(B)/allocs ; @:
 
-$(B)/allocs.so: $(plugin_objects) $(config_objects)
+# GCC loads allocs.so, and that, if it was built for this GCC, the rest.
+$(B)/allocs.so: $(B)/gcc-plugin/loader.o
+$(B)/allocs-pass.so: $(plugin_objects) $(config_objects)
+$(B)/allocs.so $(B)/allocs-pass.so:
 	$(call say,LINK,$@)
-	$(Q)$(CXX) -shared -o $@ $^ $(LDFLAGS)
+	$(Q)$(CXX) -shared -o $@ $^ $(LDFLAGS) -ldl
 
 $(B)/liballocs-rt.so: $(shared_objects) runtime/exports.map
 	$(call say,LINK,$@)
@@ -168,7 +172,8 @@ demo: all ## see what allocs says of an example
 
 headers := $(wildcard include/allocs/*)
 installed = $(bindir)/allocs $(libdir)/liballocs-rt.so $(libdir)/liballocs-rt.a \
-  $(libdir)/pkgconfig/allocs.pc $(plugindir)/allocs.so $(loaddir)/allocs.so \
+  $(libdir)/pkgconfig/allocs.pc $(plugindir)/allocs.so $(plugindir)/allocs-pass.so \
+  $(loaddir)/allocs.so \
   $(headers:include/%=$(includedir)/%) \
   $(patsubst $(B)/share/%,$(datadir)/%,$(ready_configs))
 
@@ -176,7 +181,7 @@ install: all ## install under DESTDIR and prefix, the plugin where GCC looks
 	$(Q)mkdir -p $(sort $(dir $(installed:%=$(DESTDIR)%)))
 	$(Q)install $(B)/allocs $(DESTDIR)$(bindir)
 	$(Q)install -m 644 $(B)/liballocs-rt.* $(DESTDIR)$(libdir)
-	$(Q)install -m 644 $(B)/allocs.so $(DESTDIR)$(plugindir)
+	$(Q)install -m 644 $(B)/allocs.so $(B)/allocs-pass.so $(DESTDIR)$(plugindir)
 	$(Q)ln -srf $(DESTDIR)$(plugindir)/allocs.so $(DESTDIR)$(loaddir)/allocs.so
 	$(Q)install -m 644 $(headers) $(DESTDIR)$(includedir)/allocs
 	$(if $(ready_configs),$(Q)install -m 644 $(ready_configs) $(DESTDIR)$(datadir))

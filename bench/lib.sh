@@ -21,7 +21,7 @@ top=$(CDPATH= cd "$here/.." && pwd)
 CC=${CC:-gcc}
 B=${B:-$top/build}
 B=$(CDPATH= cd "$B" && pwd)
-for file in allocs.so liballocs-rt.so allocs
+for file in allocs.so allocs-pass.so liballocs-rt.so allocs
 do
   test -f "$B/$file" || { echo "bench: '$B/$file' is missing" >&2; exit 2; }
 done

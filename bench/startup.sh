@@ -48,10 +48,20 @@ added ()
   awk '{ print ($2 - $1) / 1000 }' "$work/startup.times" >"$work/startup.$1"
 }
 
+# Make sure that the runtime has met all modules.
+check_modules ()
+{
+  "$B/allocs" run -o "$work/startup.profile" "$folder/many" 2>>"$log" &&
+    met=$(tr '\0' '\n' <"$work/startup.profile" |
+            grep -c '/startup/[0-9]*\.so$') &&
+    test "$met" = $modules || fatal "the profile does not have $modules modules"
+}
+
 begin_part startup
 say "time of starting"
 mkdir -p "$folder"
 build_modules >>"$log" 2>&1 || fatal "cannot build the modules"
+check_modules
 repeats=$((repeats * 5))
 added one
 added many

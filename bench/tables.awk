@@ -73,7 +73,7 @@ function number (key, format) {
 function range (key,   format) {
   if (!known(key))
     return "not measured"
-  format = value[key] < 10 ? "%.2f" : "%.0f"
+  format = value[key] < 1.1 ? "%.3f" : value[key] < 10 ? "%.2f" : "%.0f"
   return sprintf (format " [" format ".." format "]", value[key], least[key],
                   most[key])
 }

@@ -16,7 +16,7 @@ namespace {
 /* The variables stay alive because the symbol table knows them.  */
 hash_map<const config_rule *, tree> rules;
 hash_map<const config_section *, tree> allocators;
-hash_map<nofree_string_hash, tree> types;
+hash_map<int_hash<uint64_t, 0>, tree> types;
 
 const char *
 role_name (allocs_role role)
@@ -110,25 +110,27 @@ size_of_type (tree type)
   return bytes && tree_fits_uhwi_p (bytes) ? tree_to_uhwi (bytes) : 0;
 }
 
+/* Types in different scopes may share a name.  */
 tree
 describe_type (tree type)
 {
-  char *name = print_generic_expr_to_str (type);
-  if (tree *known = types.get (name))
-    {
-      free (name);
-      return *known;
-    }
+  char *name = type_name (type);
   char bytes[24];
   snprintf (bytes, sizeof bytes, "%llu",
             (unsigned long long) size_of_type (type));
   const char *parts[] = { name, bytes };
-  descriptor d (TYPE_DESCRIPTOR);
-  d.set (TYPE_id, identity (parts, ARRAY_SIZE (parts)));
-  d.set (TYPE_bytes, size_of_type (type));
-  d.refer (TYPE_name, name);
-  tree variable = d.finish ();
-  types.put (name, variable);
+  uint64_t id = identity (parts, ARRAY_SIZE (parts));
+  bool existed;
+  tree &variable = types.get_or_insert (id, &existed);
+  if (!existed)
+    {
+      descriptor d (TYPE_DESCRIPTOR);
+      d.set (TYPE_id, id);
+      d.set (TYPE_bytes, size_of_type (type));
+      d.refer (TYPE_name, name);
+      variable = d.finish ();
+    }
+  free (name);
   return variable;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The differences between versions of GCC and between targets.  No other file
-   tests a version; code elsewhere reads as for one GCC.  Each shim names the
-   release that made it necessary.  */
+/* The differences between versions of GCC, targets and front ends.  No other
+   file tests a version; code elsewhere reads as for one GCC.  Each shim names
+   the release that made it necessary.  */
 
 #ifndef ALLOCS_GCC_COMPAT_H
 #define ALLOCS_GCC_COMPAT_H
@@ -12,12 +12,45 @@
 #error "allocs needs GCC 11 or later"
 #endif
 
-/* A call that yields the thread pointer.  powerpc64le has no expander for the
-   builtin in GCC 12; a compilation for it stops with GCC's own message.  */
+/* GCC 12 has it in system.h.  */
+#if GCCPLUGIN_VERSION < 12000
+static inline bool
+startswith (const char *text, const char *prefix)
+{
+  return strncmp (text, prefix, strlen (prefix)) == 0;
+}
+#endif
+
+/* The builtin CODE, which returns a pointer and has one parameter of type
+   PARAMETER or, if that is NULL, none.  Front ends other than those of the C
+   family declare only the builtins that they use.  */
+static inline tree
+builtin_function (built_in_function code, tree parameter)
+{
+  if (tree known = builtin_decl_explicit (code))
+    return known;
+  tree type = parameter
+    ? build_function_type_list (ptr_type_node, parameter, NULL_TREE)
+    : build_function_type_list (ptr_type_node, NULL_TREE);
+  tree decl = build_fn_decl (built_in_names[code], type);
+  set_decl_built_in_function (decl, BUILT_IN_NORMAL, code);
+  TREE_NOTHROW (decl) = 1;
+  set_builtin_decl (code, decl, false);
+  return decl;
+}
+
+/* A function that yields the thread pointer.  powerpc64le has no expander for
+   the builtin in GCC 12; a compilation for it stops with GCC's own message.  */
 static inline tree
 thread_pointer_function ()
 {
-  return builtin_decl_explicit (BUILT_IN_THREAD_POINTER);
+  return builtin_function (BUILT_IN_THREAD_POINTER, NULL_TREE);
+}
+
+static inline tree
+return_address_function ()
+{
+  return builtin_function (BUILT_IN_RETURN_ADDRESS, unsigned_type_node);
 }
 
 /* The flag of a section that a linker keeps though nothing refers to it; GCC

@@ -94,8 +94,7 @@ writer::store (tree state, allocs_state_word word, tree value)
 void
 writer::store_caller (tree state)
 {
-  tree caller = call (ptr_type_node,
-                      builtin_decl_explicit (BUILT_IN_RETURN_ADDRESS),
+  tree caller = call (ptr_type_node, return_address_function (),
                       build_zero_cst (unsigned_type_node));
   store (state, ALLOCS_STATE_caller, caller);
 }

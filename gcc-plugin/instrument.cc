@@ -29,7 +29,7 @@ as_argument (writer &out, tree p)
   tree value = p;
   if (is_gimple_reg_type (TREE_TYPE (p)) && !is_gimple_reg (p))
     value = out.hold (TYPE_MAIN_VARIANT (TREE_TYPE (p)), p);
-  if (INTEGRAL_TYPE_P (TREE_TYPE (p)))
+  if (INTEGRAL_TYPE_P (TREE_TYPE (p)) || SCALAR_FLOAT_TYPE_P (TREE_TYPE (p)))
     value = out.convert (DECL_ARG_TYPE (p), value);
   return value;
 }

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The names by which a config speaks of functions: as a user writes them and as
-   the front ends of GCC print them, which is not always the same.  */
+/* The names by which a config speaks of functions, and those of types: as a user
+   writes them and as the front ends of GCC print them, which is not always the
+   same.  */
 
 #include "name.h"
+
+#include "gcc-compat.h"
 
 namespace allocs {
 
@@ -65,22 +68,28 @@ replace_all (char *text, const char *old, const char *new_)
   return text;
 }
 
-/* The parameters of the function DECL as the front end prints them, `this'
-   aside, with types by their full names.  Those of a template it would print as
-   "T, size_t"; so a function of the same type that is none is made and printed.
-   To be freed.  */
+/* The list TYPES as the front end of C++ prints them, by their full names; ""
+   from any other front end.  It prints functions with their parameters, but for
+   instances of templates "T, size_t"; so one of these types that is no template
+   is made and printed.  To be freed.  */
+char *
+types_in_cxx (tree types)
+{
+  tree function = copy_node (builtin_decl_explicit (BUILT_IN_MALLOC));
+  TREE_TYPE (function) = build_function_type (void_type_node, types);
+  const char *list = strchr (lang_hooks.decl_printable_name (function, 2), '(');
+  const char *end = list ? strrchr (list, ')') : NULL;
+  return end ? xstrndup (list + 1, end - list - 1) : xstrdup ("");
+}
+
+/* The parameters of the function DECL, `this' aside.  To be freed.  */
 char *
 parameters_of (tree decl)
 {
   tree type = TREE_TYPE (decl);
   tree types = TYPE_ARG_TYPES (type);
-  if (TREE_CODE (type) == METHOD_TYPE)
-    types = TREE_CHAIN (types);
-  tree like_it = copy_node (builtin_decl_explicit (BUILT_IN_MALLOC));
-  TREE_TYPE (like_it) = build_function_type (void_type_node, types);
-  const char *list = strchr (lang_hooks.decl_printable_name (like_it, 2), '(');
-  const char *end = list ? strrchr (list, ')') : NULL;
-  return end ? xstrndup (list + 1, end - list - 1) : xstrdup ("");
+  return types_in_cxx (TREE_CODE (type) == METHOD_TYPE ? TREE_CHAIN (types)
+                                                       : types);
 }
 
 /* PARAMETERS, which is freed, with what stands for size_t called by that name:
@@ -184,6 +193,15 @@ plain_name (tree decl)
     = IDENTIFIER_POINTER (name)[IDENTIFIER_LENGTH (name) - 1] == ' ';
   return plain_name (is_special ? lang_hooks.decl_printable_name (decl, 0)
                                 : IDENTIFIER_POINTER (name));
+}
+
+char *
+type_name (tree type)
+{
+  char *name = lang_GNU_CXX ()
+                 ? types_in_cxx (tree_cons (NULL_TREE, type, void_list_node))
+                 : NULL;
+  return name ? name : print_generic_expr_to_str (type);
 }
 
 bool

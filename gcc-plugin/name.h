@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The names by which a config speaks of functions.  */
+/* The names by which a config speaks of functions, and the names of types.  */
 
 #ifndef ALLOCS_NAME_H
 #define ALLOCS_NAME_H
@@ -24,6 +24,10 @@ char *plain_name (const char *name);
 
 /* The same of the name of DECL.  */
 char *plain_name (tree decl);
+
+/* The name of TYPE in the language that is compiled.  To be freed by the
+   caller.  */
+char *type_name (tree type);
 
 /* True if RULE, of form function, names DECL: by its name in C, by its
    qualified name, and parameter list if RULE has one, in C++, by its assembler

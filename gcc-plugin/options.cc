@@ -3,6 +3,8 @@
 
 #include "options.h"
 
+#include "config.h"
+
 namespace allocs {
 
 options the_options;
@@ -38,6 +40,32 @@ has_no_value (const plugin_argument *arg)
   return false;
 }
 
+/* The argument KEY is none of ours: say so, and which there are.  */
+void
+refuse (const char *key)
+{
+  config_nearest nearest = { key, strlen (key), NULL, 0 };
+#define ALLOCS_FLAG(name, text, help) config_nearest_try (&nearest, text);
+#define ALLOCS_TEXT(name, text, help) config_nearest_try (&nearest, text);
+#define ALLOCS_LIST(name, text, help) config_nearest_try (&nearest, text);
+#include "options.def"
+#undef ALLOCS_FLAG
+#undef ALLOCS_TEXT
+#undef ALLOCS_LIST
+  error ("unknown plugin argument %<-fplugin-arg-allocs-%s%>%s", key,
+         config_suggestion (&nearest));
+#define SAY(argument, help)                                                   \
+  inform (UNKNOWN_LOCATION, "%<-fplugin-arg-allocs-%s%>: %s", argument, help);
+#define ALLOCS_FLAG(name, text, help) SAY (text, help)
+#define ALLOCS_TEXT(name, text, help) SAY (text "=VALUE", help)
+#define ALLOCS_LIST(name, text, help) SAY (text "=VALUE", help)
+#include "options.def"
+#undef ALLOCS_FLAG
+#undef ALLOCS_TEXT
+#undef ALLOCS_LIST
+#undef SAY
+}
+
 bool
 read_option (const plugin_argument *arg)
 {
@@ -54,8 +82,7 @@ read_option (const plugin_argument *arg)
 #undef ALLOCS_FLAG
 #undef ALLOCS_TEXT
 #undef ALLOCS_LIST
-  error ("unknown plugin argument %<-fplugin-arg-allocs-%s%>; %s", arg->key,
-         options_help);
+  refuse (arg->key);
   return false;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where GCC enters the plugin: checks the compiler, reads options and configs,
+/* Where the plugin begins, called by loader.cc: reads options and configs,
    registers the pass.  */
 
 #include "gcc-headers.h"
@@ -8,10 +8,7 @@
 #include "options.h"
 #include "pass.h"
 #include "rules.h"
-#include "version-check.h"
 #include "allocs/version.h"
-
-int plugin_is_GPL_compatible __attribute__ ((visibility ("default")));
 
 namespace {
 
@@ -37,10 +34,9 @@ register_pass ()
 } // namespace
 
 __attribute__ ((visibility ("default"))) int
-plugin_init (plugin_name_args *args, plugin_gcc_version *version)
+plugin_init (plugin_name_args *args, plugin_gcc_version *)
 {
-  if (!allocs::check_version (version) || !allocs::read_options (args)
-      || !allocs::read_rules ())
+  if (!allocs::read_options (args) || !allocs::read_rules ())
     return 1;
   register_callback ("allocs", PLUGIN_INFO, NULL, &information);
   /* Link-time optimization sees functions that have been instrumented.  */

@@ -4,6 +4,8 @@
 
 #include "pointer-name.h"
 
+#include "gcc-compat.h"
+
 namespace allocs {
 
 namespace {

@@ -4,6 +4,8 @@
 
 #include "source-path.h"
 
+#include "gcc-compat.h"
+
 namespace allocs {
 
 const char *

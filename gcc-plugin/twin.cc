@@ -43,7 +43,8 @@ is_passed_by_reference (tree decl)
 }
 
 /* A parameter whose type depends on others is passed as what it is for the
-   machine.  */
+   machine; a narrow one, an integer or in the old style a float, as wide as the
+   convention has it.  */
 tree
 parameter_type (tree parameter)
 {
@@ -51,7 +52,8 @@ parameter_type (tree parameter)
   if (POINTER_TYPE_P (type)
       && variably_modified_type_p (type, DECL_CONTEXT (parameter)))
     return ptr_type_node;
-  return type;
+  return INTEGRAL_TYPE_P (type) || SCALAR_FLOAT_TYPE_P (type)
+           ? DECL_ARG_TYPE (parameter) : type;
 }
 
 tree
@@ -74,7 +76,7 @@ add_parameters (tree twin, tree function)
     {
       tree copy = build_decl (BUILTINS_LOCATION, PARM_DECL, DECL_NAME (p),
                               parameter_type (p));
-      DECL_ARG_TYPE (copy) = DECL_ARG_TYPE (p);
+      DECL_ARG_TYPE (copy) = parameter_type (p);
       DECL_CONTEXT (copy) = twin;
       DECL_ARTIFICIAL (copy) = 1;
       TREE_USED (copy) = 1;
@@ -100,8 +102,7 @@ call_function (tree function, tree twin)
 {
   auto_vec<tree> arguments;
   for (tree p = DECL_ARGUMENTS (twin); p; p = DECL_CHAIN (p))
-    arguments.safe_push (INTEGRAL_TYPE_P (TREE_TYPE (p))
-                         ? fold_convert (DECL_ARG_TYPE (p), p) : p);
+    arguments.safe_push (p);
   return build_call_array_loc (BUILTINS_LOCATION,
                                TREE_TYPE (TREE_TYPE (function)),
                                build_fold_addr_expr (function),
@@ -298,7 +299,8 @@ can_hand_over (tree function)
 }
 
 /* Any copy of a function that units share will do: a twin of another module
-   would find it entered under the same key.  */
+   would find it entered under the same key.  The alias needs none of the
+   attributes of FUNCTION, and what they say of its linkage is no longer true.  */
 tree
 local_name (tree function)
 {
@@ -307,7 +309,10 @@ local_name (tree function)
     return function;
   symtab_node *alias
     = cgraph_node::get_create (function)->noninterposable_alias ();
-  return alias ? alias->decl : function;
+  if (!alias)
+    return function;
+  DECL_ATTRIBUTES (alias->decl) = NULL_TREE;
+  return alias->decl;
 }
 
 tree

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads module headers.
 
-   Nothing is done for each site: a large program has a hundred thousand.  Sites,
-   entries and types get their items when they are first met; units and configs
-   now, since the report speaks of those that never ran, too.  */
+   Nothing is done for each site: a large program has a hundred thousand.
+   Sites, entries and types get their items when they are first met; units and
+   configs now, since the report speaks of those that never ran, too.  */
 
 #include "attach.h"
 
@@ -75,7 +75,8 @@ count (struct array array)
   return size ? (uint32_t)((array.end - array.at) / size) : 0;
 }
 
-/* The size of the entry at AT, which ends at END or before; 0: none is there.  */
+/* The size of the entry at AT, which ends at END or before; 0: none is
+   there.  */
 static size_t
 entry_size (const char *at, const char *end)
 {
@@ -86,8 +87,7 @@ entry_size (const char *at, const char *end)
   if (size < sizeof *entry || size > (size_t)(end - at))
     return 0;
   /* The last fields stay the last when others come.  */
-  const struct allocs_entry *last
-      = (const void *)(at + size - sizeof *entry);
+  const struct allocs_entry *last = (const void *)(at + size - sizeof *entry);
   return last->magic == ALLOCS_ENTRY_MAGIC && last->end_size == size ? size
                                                                      : 0;
 }
@@ -132,10 +132,10 @@ attach_describe (struct allocs_profile_module *item,
       item->flags |= ALLOCS_PROFILE_OTHER_ABI;
       return;
     }
-  item->sites = count (array_of (header, header->sites_start,
-                                 header->sites_stop));
-  item->units = count (array_of (header, header->units_start,
-                                 header->units_stop));
+  item->sites
+      = count (array_of (header, header->sites_start, header->sites_stop));
+  item->units
+      = count (array_of (header, header->units_start, header->units_stop));
   if (start)
     item->entries = count_entries (
         (const char *)header + header->entries_anchor, start, end);
@@ -145,8 +145,7 @@ static void
 note_unit_locked (const struct allocs_unit *unit, uint32_t module)
 {
   uint32_t n;
-  struct allocs_profile_unit *item
-      = profile_next (ALLOCS_PROFILE_UNITS, &n);
+  struct allocs_profile_unit *item = profile_next (ALLOCS_PROFILE_UNITS, &n);
   if (!item)
     return;
   *item = (struct allocs_profile_unit){
@@ -166,11 +165,10 @@ note_config_locked (const struct allocs_config *config, uint32_t module)
       = profile_next (ALLOCS_PROFILE_CONFIGS, &n);
   if (!item)
     return;
-  *item = (struct allocs_profile_config){
-    .hash = config->hash,
-    .text = profile_text (ALLOCS_TARGET (config, text)),
-    .module = module
-  };
+  *item = (struct allocs_profile_config){ .hash = config->hash,
+                                          .text = profile_text (
+                                              ALLOCS_TARGET (config, text)),
+                                          .module = module };
   profile_publish (ALLOCS_PROFILE_CONFIGS);
 }
 
@@ -210,13 +208,11 @@ attach_header (struct allocs_module *header, uint32_t number)
   void *nobody = NULL;
   if (attach_is_foreign (header))
     met_foreign = true;
-  if (header->abi != ALLOCS_ABI_VERSION
-      || header->size < sizeof *header
+  if (header->abi != ALLOCS_ABI_VERSION || header->size < sizeof *header
       || !__atomic_compare_exchange_n (&header->owner, &nobody, token (),
                                        false, __ATOMIC_ACQ_REL,
                                        __ATOMIC_RELAXED))
     return;
   note_arrays (header, number);
-  __atomic_store_n (&header->state_offset, state_offset (),
-                    __ATOMIC_RELEASE);
+  __atomic_store_n (&header->state_offset, state_offset (), __ATOMIC_RELEASE);
 }

@@ -14,8 +14,8 @@ bool attach_is_foreign (const struct allocs_module *header);
 /* Whether attach_header met one that another runtime owns.  */
 bool attach_met_foreign (void);
 
-/* Set the counts and flags of ITEM from HEADER.  The entries lie in the segment
-   from START to END.  */
+/* Set the counts and flags of ITEM from HEADER.  The entries lie in the
+   segment from START to END.  */
 void attach_describe (struct allocs_profile_module *item,
                       const struct allocs_module *header, const char *start,
                       const char *end);

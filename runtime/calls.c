@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Roles.  Wrappers only count: what they return is an object of the allocator
    below.  A resize is judged by its operands and its result: of NULL it is an
-   allocation; a null result is an end if size 0 was asked for, else a failure.  */
+   allocation; a null result is an end if size 0 was asked for, else a
+   failure.  */
 
 #include "calls.h"
 
@@ -10,14 +11,6 @@
 #include "events.h"
 #include "operands.h"
 #include "profile.h"
-
-bool
-calls_want_record (const struct entry *entry)
-{
-  return entry->role == ALLOCS_ROLE_ALLOC || entry->role == ALLOCS_ROLE_RESIZE
-         || entry->role == ALLOCS_ROLE_FREE
-         || entry->role == ALLOCS_ROLE_THROUGH;
-}
 
 /* The object of the entry's allocator that the call works on leaves the index;
    a free ends it, a resize may move it.  */
@@ -32,10 +25,9 @@ take_old (struct thread *thread, struct record *record, uintptr_t pointer)
       return;
     }
   record->level = level;
-  record->has_old
-      = entry->role == ALLOCS_ROLE_FREE
-            ? events_end (thread, level, pointer, &record->old)
-            : events_lift (thread, level, pointer, &record->old);
+  record->has_old = entry->role == ALLOCS_ROLE_FREE
+                        ? events_end (thread, level, pointer, &record->old)
+                        : events_lift (thread, level, pointer, &record->old);
 }
 
 /* A free that is too deep for a record: believed to succeed.  */
@@ -67,17 +59,16 @@ begin_free (struct thread *thread, struct record *record,
 }
 
 void
-calls_begin (struct thread *thread, struct record *record,
-             struct entry *entry, const struct allocs_call *call,
-             uint32_t context)
+calls_begin (struct thread *thread, struct record *record, struct entry *entry,
+             const struct allocs_call *call, uint32_t context)
 {
   uintptr_t pointer = operands_pointer (entry, call);
   if (record)
     record->pointer = pointer;
   if (entry->role == ALLOCS_ROLE_FREE)
     begin_free (thread, record, entry, pointer, context);
-  else if (record && entry->role == ALLOCS_ROLE_RESIZE
-           && entry->is_allocator && pointer)
+  else if (record && entry->role == ALLOCS_ROLE_RESIZE && entry->is_allocator
+           && pointer)
     take_old (thread, record, pointer);
   else if (!record
            && (entry->role == ALLOCS_ROLE_ALLOC
@@ -85,8 +76,8 @@ calls_begin (struct thread *thread, struct record *record,
     counters_add_header (missed, 1);
 }
 
-/* The size of what the call returned at ADDRESS in NEST: as asked for, else of the
-   type, else what is left of the object underneath.  */
+/* The size of what the call returned at ADDRESS in NEST: as asked for, else of
+   the type, else what is left of the object underneath.  */
 static size_t
 size_of_result (const struct record *record, const struct allocs_call *call,
                 uintptr_t address, const struct nest *nest)
@@ -102,9 +93,8 @@ size_of_result (const struct record *record, const struct allocs_call *call,
             : NULL;
   if (type && type->bytes)
     return type->bytes;
-  return nest->has_parent
-             ? nest->parent.start + nest->parent.size - address
-             : 0;
+  return nest->has_parent ? nest->parent.start + nest->parent.size - address
+                          : 0;
 }
 
 /* The call returned ADDRESS: what and where is the object?  */
@@ -118,12 +108,11 @@ new_object (struct thread *thread, struct record *record,
   unsigned level = ret_nest->level;
   if (entry->level != level + 1
       || profile_context (record->context)->level != level)
-    record->context
-        = contexts_settle (thread, record->source, entry, record->before,
-                           record->context, level);
+    record->context = contexts_settle (thread, record->source, entry,
+                                       record->before, record->context, level);
   return (struct object){ .start = address,
-                          .size = size_of_result (record, call, address,
-                                                  ret_nest),
+                          .size
+                          = size_of_result (record, call, address, ret_nest),
                           .context = record->context };
 }
 
@@ -134,8 +123,7 @@ allocated (struct thread *thread, struct record *record,
   struct nest nest;
   if (record->entry->is_allocator)
     {
-      struct object object
-          = new_object (thread, record, call, address, &nest);
+      struct object object = new_object (thread, record, call, address, &nest);
       events_begin (thread, &nest, &object, object.size + !object.size);
     }
   counters_row (thread, record->context)->allocs++;
@@ -148,12 +136,11 @@ resized (struct thread *thread, struct record *record,
   struct nest nest;
   if (record->entry->is_allocator)
     {
-      struct object object
-          = new_object (thread, record, call, address, &nest);
+      struct object object = new_object (thread, record, call, address, &nest);
       size_t extent = object.size + !object.size;
       if (record->has_old)
-        events_lay_down (thread, record->level, &record->old, &nest,
-                         &object, extent);
+        events_lay_down (thread, record->level, &record->old, &nest, &object,
+                         extent);
       else
         events_begin (thread, &nest, &object, extent);
       record->has_old = false;
@@ -174,8 +161,7 @@ end_resize (struct thread *thread, struct record *record,
 {
   uintptr_t address = operands_result (record->entry, call);
   size_t size;
-  bool to_nothing
-      = operands_size (record->entry, call, &size) && size == 0;
+  bool to_nothing = operands_size (record->entry, call, &size) && size == 0;
   if (address && record->pointer)
     resized (thread, record, call, address);
   else if (address)

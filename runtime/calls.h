@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* What the beginning and the end of an entry mean, by its role.  hooks.c has made
-   or found the record.  */
+/* What the beginning and the end of an entry mean, by its role.  hooks.c has
+   made or found the record.  */
 
 #ifndef RUNTIME_CALLS_H
 #define RUNTIME_CALLS_H
 
 #include "records.h"
-
-/* Whether a record is wanted: the end of the call matters, or what it calls shall
-   have it in its chain.  */
-bool calls_want_record (const struct entry *entry);
 
 /* CALL of ENTRY in CONTEXT begins.  RECORD is NULL if there is none: then all
    is done now that can be.  */

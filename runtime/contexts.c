@@ -42,15 +42,15 @@ folded (const struct facts *facts)
   return 0;
 }
 
-/* Make the context and its row; where that cannot be, the parent has to do.  */
+/* Make the context and its row; where that cannot be, the parent has to
+   do.  */
 static uint32_t
 make_locked (const struct facts *facts)
 {
   uint32_t n, row;
   struct allocs_profile_context *item
       = profile_next (ALLOCS_PROFILE_CONTEXTS, &n);
-  if (!item || n >= CONTEXTS_MAX
-      || !profile_next (ALLOCS_PROFILE_ROWS, &row))
+  if (!item || n >= CONTEXTS_MAX || !profile_next (ALLOCS_PROFILE_ROWS, &row))
     return facts->parent;
   *item = (struct allocs_profile_context){ .parent = facts->parent,
                                            .site = facts->site,
@@ -85,29 +85,10 @@ contexts_start (void)
   return make_locked (&(struct facts){ 0 }) == CONTEXT_ROOT;
 }
 
-/* The place for the step from PARENT by SOURCE into ENTRY.  */
-static struct route *
-route_of (struct thread *thread, struct source source,
-          const struct entry *entry, uint32_t parent, uint64_t *ret_key)
-{
-  uint32_t generation = modules_generation ();
-  if (unlikely (thread->generation != generation))
-    {
-      memset (thread->routes, 0, sizeof thread->routes);
-      thread->generation = generation;
-    }
-  uint64_t address = source.site ? (uintptr_t)source.site : source.caller;
-  /* User addresses have 47 bits.  */
-  uint64_t key = address << 16 | entry->number;
-  *ret_key = key;
-  uint64_t hash = (key ^ parent) * 0x9e3779b97f4a7c15u;
-  return &thread->routes[hash >> 32 & (THREAD_ROUTES - 1)];
-}
-
 static uint64_t *
 usable_cell (struct source source)
 {
-  return source.by_name ? context_cell (source.site) : NULL;
+  return source.by_name ? (uint64_t *)ALLOCS_TARGET (source.site, cell) : NULL;
 }
 
 /* The next time the step is found without a search.  A cell is written once:
@@ -118,16 +99,22 @@ remember (struct thread *thread, struct source source,
 {
   uint64_t key, *cell = usable_cell (source);
   if (cell && !__atomic_load_n (cell, __ATOMIC_RELAXED))
-    __atomic_store_n (cell, (uint64_t)parent << 32 | child,
-                      __ATOMIC_RELAXED);
-  struct route *route = route_of (thread, source, entry, parent, &key);
+    __atomic_store_n (cell, (uint64_t)parent << 32 | child, __ATOMIC_RELAXED);
+  if (unlikely (thread->generation != modules_generation ()))
+    {
+      memset (thread->routes, 0, sizeof thread->routes);
+      thread->generation = modules_generation ();
+    }
+  struct route *route
+      = context_route (thread, source, entry->route, parent, &key);
   *route = (struct route){ key, parent, child };
 }
 
-static uint32_t
-search (struct thread *thread, struct source source, struct entry *entry,
-        uint32_t parent)
+uint32_t
+contexts_search (struct thread *thread, struct source source,
+                 struct entry *entry)
 {
+  uint32_t parent = thread->lane->context;
   struct facts facts = { .parent = parent,
                          .site = identities_site (source, entry),
                          .entry = entry->number,
@@ -144,31 +131,13 @@ search (struct thread *thread, struct source source, struct entry *entry,
 }
 
 uint32_t
-contexts_child (struct thread *thread, struct source source,
-                struct entry *entry)
-{
-  uint32_t parent = thread->lane->context;
-  uint64_t key, *cell = usable_cell (source);
-  if (cell)
-    {
-      uint64_t known = __atomic_load_n (cell, __ATOMIC_RELAXED);
-      if (known >> 32 == parent)
-        return (uint32_t)known;
-    }
-  struct route *route = route_of (thread, source, entry, parent, &key);
-  if (route->key == key && route->parent == parent)
-    return route->child;
-  return search (thread, source, entry, parent);
-}
-
-uint32_t
 contexts_at_level (uint32_t context, unsigned level)
 {
   const struct allocs_profile_context *item = profile_context (context);
   if (item->level == level || context <= CONTEXT_ROOT)
     return context;
-  return find_or_make (&(struct facts){ item->parent, item->site,
-                                        item->entry, level });
+  return find_or_make (
+      &(struct facts){ item->parent, item->site, item->entry, level });
 }
 
 uint32_t

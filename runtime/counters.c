@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-_Static_assert (sizeof (struct allocs_profile_thread_row) == 1 << 6,
-                "counters_place");
+_Static_assert(sizeof (struct allocs_profile_thread_row) == 1 << 6,
+               "counters_place");
 
 #define EACH_COMMON_COUNTER(_)                                                \
   _ (bytes)                                                                   \
@@ -17,8 +17,8 @@ _Static_assert (sizeof (struct allocs_profile_thread_row) == 1 << 6,
   _ (resizes)                                                                 \
   _ (frees)
 
-/* First add, then clear: a process that is killed between the two counts a line
-   twice, the other way round it would lose it.  */
+/* First add, then clear: a process that is killed between the two counts a
+   line twice, the other way round it would lose it.  */
 static void
 fold_row (struct allocs_profile_thread_row *row)
 {

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* The counters of contexts.
 
-   A thread counts in rows of its own, one cache line each, found by the low bits of
-   the context's number.  Where two contexts of a thread fall together, what is in
-   the line goes to the context's row, atomically.  Counters that seldom change
-   are added to that row at once.  A context's value is the sum of its row and of
-   the thread rows with its number, at any moment; sums are taken modulo
-   2^64.  */
+   A thread counts in rows of its own, one cache line each, found by the low
+   bits of the context's number.  Where two contexts of a thread fall together,
+   what is in the line goes to the context's row, atomically.  Counters that
+   seldom change are added to that row at once.  A context's value is the sum
+   of its row and of the thread rows with its number, at any moment; sums are
+   taken modulo 2^64.  */
 
 #ifndef RUNTIME_COUNTERS_H
 #define RUNTIME_COUNTERS_H

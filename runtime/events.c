@@ -41,8 +41,7 @@ static bool
 find_parent (struct thread *thread, unsigned level, uintptr_t address,
              struct object *ret_parent)
 {
-  return level
-         && objects_find (thread->lane, level - 1, address, ret_parent);
+  return level && objects_find (thread->lane, level - 1, address, ret_parent);
 }
 
 /* OBJECT gets into PARENT, a block of the level below, or, with a sign of -1,
@@ -91,8 +90,8 @@ count_end (struct thread *thread, unsigned level, const struct object *old,
     counters_less (thread->lane, old->size);
 }
 
-/* All that lies in OLD, an object of LEVEL that is not in the index any more, dies
-   with it.  */
+/* All that lies in OLD, an object of LEVEL that is not in the index any more,
+   dies with it.  */
 static void
 release_inside (struct thread *thread, unsigned level,
                 const struct object *old)
@@ -134,17 +133,17 @@ events_end (struct thread *thread, unsigned level, uintptr_t start,
   return true;
 }
 
-/* Put an object into the index and into its parent.  What is in its way was freed
-   without our seeing it.  */
+/* Put an object into the index and into its parent.  What is in its way was
+   freed without our seeing it.  */
 static bool
 put_in (struct thread *thread, const struct nest *nest,
         const struct object *object, size_t extent)
 {
   struct object old;
   enum objects_result result;
-  while ((result = objects_add (thread->lane, nest->level, object, extent,
-                                &old))
-         == OBJECTS_OVERLAP)
+  while (
+      (result = objects_add (thread->lane, nest->level, object, extent, &old))
+      == OBJECTS_OVERLAP)
     if (!events_end (thread, nest->level, old.start, &old))
       break;
   if (result != OBJECTS_ADDED)
@@ -191,8 +190,7 @@ events_come_back (struct thread *thread, unsigned level,
   nest_at (thread, level, old->start, &nest);
   if (!put_in (thread, &nest, &plain, extent))
     return;
-  struct allocs_profile_thread_row *row
-      = counters_row (thread, old->context);
+  struct allocs_profile_thread_row *row = counters_row (thread, old->context);
   row->freed_bytes -= old->size;
   row->freed_objects--;
   if (!level)
@@ -226,11 +224,10 @@ events_lifted_ended (struct thread *thread, unsigned level,
 
 /* The difference between OLD and NEW, which are one object.  */
 static void
-count_change (struct thread *thread, unsigned level,
-              const struct object *old, const struct object *new)
+count_change (struct thread *thread, unsigned level, const struct object *old,
+              const struct object *new)
 {
-  struct allocs_profile_thread_row *row
-      = counters_row (thread, new->context);
+  struct allocs_profile_thread_row *row = counters_row (thread, new->context);
   if (new->size >= old->size)
     row->bytes += new->size - old->size;
   else
@@ -242,15 +239,15 @@ count_change (struct thread *thread, unsigned level,
     }
 }
 
-/* What of OLD is not there any more takes along what lay there.  Another thread
-   may have got that memory meanwhile, and have put objects of its own there; so
-   a block that holds objects is better not resized.  */
+/* What of OLD is not there any more takes along what lay there.  Another
+   thread may have got that memory meanwhile, and have put objects of its own
+   there; so a block that holds objects is better not resized.  */
 static void
-release_left (struct thread *thread, unsigned level,
-              const struct object *old, const struct object *new)
+release_left (struct thread *thread, unsigned level, const struct object *old,
+              const struct object *new)
 {
   struct object left = *old;
-  if (old->start == new->start && new->size >= old->size)
+  if (old->start == new->start &&new->size >= old->size)
     return;
   if (old->start == new->start)
     {
@@ -285,8 +282,8 @@ events_lay_down (struct thread *thread, unsigned level,
 }
 
 void
-events_find_nest (struct thread *thread, uint32_t instance,
-                  uintptr_t address, struct nest *ret_nest)
+events_find_nest (struct thread *thread, uint32_t instance, uintptr_t address,
+                  struct nest *ret_nest)
 {
   struct object object;
   *ret_nest = (struct nest){ .level = 0 };
@@ -310,8 +307,8 @@ events_find_own (struct thread *thread, uint32_t instance, uintptr_t start,
 {
   struct object object;
   for (unsigned level = OBJECTS_LEVELS; level-- > 0;)
-    if (objects_find (thread->lane, level, start, &object)
-        && object.start == start
+    if (objects_has_level (level)
+        && objects_look (thread->lane, level, start, &object)
         && same_allocator (instance_of (object.context), instance))
       {
         *ret_level = level;

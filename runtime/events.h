@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What happens to objects and their counters: they begin, end, come back, change
-   their size and place, and die with what they lie in.  Calls are counted by
-   whoever saw them.
+/* What happens to objects and their counters: they begin, end, come back,
+   change their size and place, and die with what they lie in.  Calls are
+   counted by whoever saw them.
 
    Every function is called inside an event of THREAD.  */
 
@@ -14,13 +14,13 @@
 /* Where an address lies.  */
 struct nest
 {
-  unsigned level;       /* of an object that begins there */
-  bool has_parent;      /* it lies in an object of the level below */
+  unsigned level;  /* of an object that begins there */
+  bool has_parent; /* it lies in an object of the level below */
   struct object parent;
 };
 
-/* The nest of an object of INSTANCE at ADDRESS.  An older object of INSTANCE that
-   contains it has ended: nobody told us.  */
+/* The nest of an object of INSTANCE at ADDRESS.  An older object of INSTANCE
+   that contains it has ended: nobody told us.  */
 void events_find_nest (struct thread *thread, uint32_t instance,
                        uintptr_t address, struct nest *ret_nest);
 

@@ -2,9 +2,9 @@
 /* What happens over a fork.
 
    Before, all locks are taken, by rank, so that the child finds whole tables.
-   The child writes nothing until its first event: the profile that it has mapped is
-   its parent's.  Then it gets a profile with the same items at the same addresses,
-   and what is alive in its index counts as inherited.
+   The child writes nothing until its first event: the profile that it has
+   mapped is its parent's.  Then it gets a profile with the same items at the
+   same addresses, and what is alive in its index counts as inherited.
 
    A child that was made without the handlers (a bare system call) cannot know
    what state the locks are in; it stays passive.  */
@@ -26,10 +26,10 @@
 static bool handled; /* the handlers have run in this child */
 static uint64_t inherited_bytes;
 
-/* Fork was called by a signal handler in the middle of an event of this thread: the
-   locks that it holds are needed when it goes on, in both processes.  */
-static _Thread_local bool nested
-    __attribute__ ((tls_model ("initial-exec")));
+/* Fork was called by a signal handler in the middle of an event of this
+   thread: the locks that it holds are needed when it goes on, in both
+   processes.  */
+static _Thread_local bool nested __attribute__ ((tls_model ("initial-exec")));
 
 static bool
 interrupts_event (const struct lane *lane)
@@ -95,7 +95,7 @@ after_in_child (void)
   /* The event that was interrupted holds pointers into the profile: it must
      be the child's when it goes on.  */
   struct lane *lane = thread_lane ();
-  if (nested && fork_join () && lane->thread)
+  if (nested && fork_join (lane) && lane->thread)
     lane->limit = lane->thread->saved_limit;
   errno = saved;
 }
@@ -122,7 +122,7 @@ inherit (unsigned level, const struct object *object)
 }
 
 bool
-fork_join (void)
+fork_join (struct lane *lane)
 {
   if (!handled || !profile_renew ())
     {
@@ -130,7 +130,7 @@ fork_join (void)
       return false;
     }
   handled = false;
-  thread_forked ();
+  thread_forked (lane);
   inherited_bytes = 0;
   /* Not if a change of the index was interrupted.  */
   if (!lock_is_mine (LOCK_OBJECTS))

@@ -6,11 +6,13 @@
 
 #include <stdbool.h>
 
+#include "thread.h"
+
 /* Ask for fork's handlers.  May allocate.  */
 void fork_start (void);
 
-/* At the first event of a forked process: give it a profile and lanes of its
-   own.  False: it stays passive.  */
-bool fork_join (void);
+/* At the first event of a forked process, of the thread with LANE: give it a
+   profile and lanes of its own.  False: it stays passive.  */
+bool fork_join (struct lane *lane);
 
 #endif

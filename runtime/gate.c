@@ -54,11 +54,7 @@ ask_for_end (struct thread *thread)
 static struct thread *
 enter_orphan (void)
 {
-  if (lock_is_mine (LOCK_ORPHAN))
-    {
-      counters_add_header (missed, 1);
-      return NULL;
-    }
+  thread_set_lane (&lane_busy);
   lock_take (LOCK_ORPHAN);
   thread_use_orphan (true);
   return thread_orphan;
@@ -67,14 +63,15 @@ enter_orphan (void)
 void
 gate_leave_orphan (void)
 {
-  thread_orphan->lane->limit = LANE_INSIDE;
   thread_use_orphan (false);
   lock_drop (LOCK_ORPHAN);
+  thread_set_lane (&lane_dead);
 }
 
 static struct thread *
 enter_newborn (void)
 {
+  thread_set_lane (&lane_busy);
   /* Where modules have gone, a site that is pending may have gone, too.  */
   if (modules_generation ())
     thread_state.pending = NULL;
@@ -85,23 +82,37 @@ enter_newborn (void)
   return thread;
 }
 
+/* The first event of a forked process.  */
+static bool
+enter_forked (struct lane *lane)
+{
+  thread_set_lane (&lane_busy);
+  bool done = fork_join (lane);
+  thread_set_lane (lane);
+  return done;
+}
+
 struct thread *
 gate_unusual (struct lane *lane)
 {
-  if (!start_is_active ())
-    return NULL;
-  if (!thread_same_process ())
+  if (lane != &lane_busy)
     {
-      if (!fork_join ())
+      if (!start_is_active ())
         return NULL;
-      /* Its lane is good again, and inside this event.  */
-      if (lane->thread)
-        return lane->thread;
+      if (!thread_same_process ())
+        {
+          if (!enter_forked (lane))
+            return NULL;
+          /* Its lane is good again, and inside this event.  */
+          if (lane->thread)
+            return lane->thread;
+        }
+      if (lane == &lane_unborn)
+        return enter_newborn ();
+      if (lane == &lane_dead)
+        return enter_orphan ();
     }
-  if (lane == &lane_unborn)
-    return enter_newborn ();
-  if (lane == &lane_dead)
-    return enter_orphan ();
-  counters_add_header (missed, 1);
+  if (thread_same_process ())
+    counters_add_header (missed, 1);
   return NULL;
 }

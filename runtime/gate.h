@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Every event enters and leaves here.  Whatever is unusual about the thread or
-   the process is dealt with: the first event of a process, of a thread, of a forked
-   child; a thread that is dying; a signal handler that interrupts an event.  */
+   the process is dealt with: the first event of a process, of a thread, of a
+   forked child; a thread that is dying; a signal handler that interrupts an
+   event.  */
 
 #ifndef RUNTIME_GATE_H
 #define RUNTIME_GATE_H
@@ -12,7 +13,8 @@ struct thread *gate_unusual (struct lane *lane);
 void gate_leave_orphan (void);
 
 /* Begin an event.  NULL: it is not recorded (and is counted as missed, if it
-   should have been).  The thread may be thread_orphan, which has no records.  */
+   should have been).  The thread may be thread_orphan, which has no
+   records.  */
 static inline struct thread *
 gate_enter (void)
 {
@@ -29,9 +31,10 @@ static inline void
 gate_leave (struct thread *thread)
 {
   platform_compiler_barrier ();
-  thread->lane->limit = thread_limit (thread);
-  if (unlikely (thread == thread_orphan))
+  if (unlikely (thread->special & THREAD_ORPHAN))
     gate_leave_orphan ();
+  else
+    thread->lane->limit = thread_limit (thread);
 }
 
 #endif

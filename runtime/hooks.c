@@ -18,8 +18,8 @@ answer (const struct allocs_entry *descriptor, enum allocs_verdict verdict)
   return verdict;
 }
 
-/* Whether the runtime's malloc has just forwarded the call to here: it has counted
-   it.  */
+/* Whether the runtime's malloc has just forwarded the call to here: it has
+   counted it.  */
 static bool
 was_forwarded (const struct allocs_call *call)
 {
@@ -35,8 +35,7 @@ was_forwarded (const struct allocs_call *call)
 static bool
 is_inner (const struct thread *thread, const struct entry *entry)
 {
-  return thread->instance == entry->instance
-         && records_counts_objects (entry);
+  return thread->instance == entry->instance && entry->has_objects;
 }
 
 static struct source
@@ -45,19 +44,18 @@ take_source (const struct allocs_call *call, const struct entry *entry,
 {
   struct reached reached = { entry->key, entry->role, entry->is_preload,
                              call->function, call->address };
-  uintptr_t caller
-      = entry->is_foreign ? here : (uintptr_t)thread_state.caller;
+  uintptr_t caller = entry->is_foreign ? here : (uintptr_t)thread_state.caller;
   return pending_take (&reached, caller);
 }
 
-/* A call that repeats the newest record, and of which the end tells nothing.  So
-   recursion that ran in constant stack goes on to do so: without a record the
-   entry's helper leaves by a sibling call.  */
+/* A call that repeats the newest record, and of which the end tells nothing.
+   So recursion that ran in constant stack goes on to do so: without a record
+   the entry's helper leaves by a sibling call.  */
 static bool
 repeats (struct thread *thread, const struct entry *entry, uint32_t context)
 {
-  const struct record *newest = records_newest (thread);
-  return newest && newest->entry == entry && newest->context == context
+  const struct record *newest = thread->newest;
+  return newest->entry == entry && newest->context == context
          && (entry->role == ALLOCS_ROLE_THROUGH
              || (entry->role == ALLOCS_ROLE_FREE && !entry->is_allocator));
 }
@@ -69,15 +67,16 @@ enter_entry (struct thread *thread, struct allocs_call *call,
 {
   records_drop_dead (thread, (uintptr_t)call);
   struct source source = take_source (call, entry, here);
-  if (is_inner (thread, entry) || was_forwarded (call)
-      || !calls_want_record (entry))
+  if (is_inner (thread, entry) || was_forwarded (call) || !entry->is_recorded)
     return false;
   uint32_t context = contexts_child (thread, source, entry);
   struct record *record
       = repeats (thread, entry, context)
             ? NULL
             : records_push (thread, call, entry, source, context);
-  calls_begin (thread, record, entry, call, context);
+  if (entry->role == ALLOCS_ROLE_FREE || entry->role == ALLOCS_ROLE_RESIZE
+      || unlikely (!record))
+    calls_begin (thread, record, entry, call, context);
   return record;
 }
 

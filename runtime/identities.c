@@ -14,15 +14,13 @@
 
 /* A program that makes code may call from any number of addresses.  */
 #define MAX_ADDRESSES 1000000
-/* contexts.c has so many bits for an entry.  */
-#define MAX_ENTRIES 32768
+/* No more than contexts.c has bits for, and below BASE_ROUTE.  */
+#define MAX_ENTRIES (ENTRIES_CHUNKS << ENTRIES_SHIFT)
 
 /* All guarded by LOCK_IDENTITIES.  */
 static struct table instances, entries_by_id, types, sites, places;
 static struct table addresses; /* sites by return address */
 static uint32_t addresses_generation;
-static struct memory_array entries
-    = { .item_bytes = sizeof (struct entry), .chunk_items = 256 };
 
 static const char *const role_names[] = {
 #define ALLOCS_ROLE(id, value, key, meaning) [value] = key,
@@ -30,13 +28,21 @@ static const char *const role_names[] = {
 #undef ALLOCS_ROLE
 };
 
-struct entry *
-identities_entry_at (uint32_t number)
+struct entry *entries_chunks[ENTRIES_CHUNKS];
+
+/* The place of entry N, made if it is not there; NULL: no memory.  */
+static struct entry *
+entry_place_locked (uint32_t n)
 {
-  return memory_array_at (&entries, number);
+  struct entry **chunk = &entries_chunks[n >> ENTRIES_SHIFT];
+  if (!*chunk)
+    __atomic_store_n (chunk, memory_get (sizeof **chunk << ENTRIES_SHIFT),
+                      __ATOMIC_RELEASE);
+  return *chunk ? identities_entry_at (n) : NULL;
 }
 
-/* What an instance, an entry are called, from a descriptor or for the base.  */
+/* What an instance, an entry are called, from a descriptor or for the
+   base.  */
 struct instance_facts
 {
   uint64_t id;
@@ -55,14 +61,12 @@ instance_locked (const struct instance_facts *facts, uint32_t module)
       = profile_next (ALLOCS_PROFILE_INSTANCES, &n);
   if (!item || !table_add (&instances, key, n))
     return 0;
-  *item = (struct allocs_profile_instance){
-    .id = facts->id,
-    .name = profile_text (facts->name),
-    .over = profile_text (facts->over),
-    .module = module,
-    .kind = facts->kind,
-    .flags = facts->flags
-  };
+  *item = (struct allocs_profile_instance){ .id = facts->id,
+                                            .name = profile_text (facts->name),
+                                            .over = profile_text (facts->over),
+                                            .module = module,
+                                            .kind = facts->kind,
+                                            .flags = facts->flags };
   profile_publish (ALLOCS_PROFILE_INSTANCES);
   return n;
 }
@@ -93,21 +97,29 @@ static struct entry *
 entry_make_locked (const struct allocs_profile_entry *item, uint32_t n,
                    const char *signature)
 {
-  struct entry *entry = memory_array_make (&entries, n);
+  struct entry *entry = entry_place_locked (n);
   if (!entry)
     return NULL;
   const struct allocs_profile_instance *instance
       = profile_item (ALLOCS_PROFILE_INSTANCES, item->instance);
-  *entry = (struct entry){
-    .number = n,
-    .instance = item->instance,
-    .letters = parse_letters (signature),
-    .result = parse_result (signature),
-    .role = item->role,
-    .is_allocator = instance->kind == ALLOCS_KIND_ALLOCATOR,
-    .is_preload = instance->flags & ALLOCS_ALLOCATOR_PRELOAD,
-    .is_foreign = item->flags & ALLOCS_ENTRY_FOREIGN
-  };
+  *entry = (struct entry){ .number = n,
+                           .route = (uint16_t)n,
+                           .instance = item->instance,
+                           .letters = parse_letters (signature),
+                           .result = parse_result (signature),
+                           .role = item->role,
+                           .is_allocator
+                           = instance->kind == ALLOCS_KIND_ALLOCATOR,
+                           .is_preload
+                           = instance->flags & ALLOCS_ALLOCATOR_PRELOAD,
+                           .is_foreign = item->flags & ALLOCS_ENTRY_FOREIGN };
+  entry->has_objects
+      = entry->is_allocator
+        && (item->role == ALLOCS_ROLE_ALLOC || item->role == ALLOCS_ROLE_RESIZE
+            || item->role == ALLOCS_ROLE_FREE);
+  entry->is_recorded
+      = item->role == ALLOCS_ROLE_ALLOC || item->role == ALLOCS_ROLE_RESIZE
+        || item->role == ALLOCS_ROLE_FREE || item->role == ALLOCS_ROLE_THROUGH;
   return entry;
 }
 
@@ -152,8 +164,7 @@ entry_of_descriptor_locked (const struct allocs_entry *d, uint32_t module)
     return NULL;
   struct instance_facts instance
       = { allocator->id, ALLOCS_TARGET (allocator, name),
-          ALLOCS_TARGET (allocator, over), allocator->kind,
-          allocator->flags };
+          ALLOCS_TARGET (allocator, over), allocator->kind, allocator->flags };
   struct allocs_profile_entry facts
       = { .id = d->id,
           .line = d->line,
@@ -161,20 +172,16 @@ entry_of_descriptor_locked (const struct allocs_entry *d, uint32_t module)
           .role = d->role,
           .finality = d->finality,
           .flags = d->flags };
-  return entry_locked (facts, d->key,
-                       or_empty (ALLOCS_TARGET (d, function)),
+  return entry_locked (facts, d->key, or_empty (ALLOCS_TARGET (d, function)),
                        ALLOCS_TARGET (d, file),
                        rule ? or_empty (ALLOCS_TARGET (rule, signature)) : "",
                        module);
 }
 
 struct entry *
-identities_entry (const struct allocs_entry *descriptor)
+identities_new_entry (const struct allocs_entry *descriptor)
 {
   uint64_t *cell = (uint64_t *)ALLOCS_TARGET (descriptor, cell);
-  uint64_t n = cell ? __atomic_load_n (cell, __ATOMIC_ACQUIRE) : 0;
-  if (likely (n))
-    return identities_entry_at ((uint32_t)n);
   uint32_t module = modules_number (descriptor);
   lock_take (LOCK_IDENTITIES);
   struct entry *entry = entry_of_descriptor_locked (descriptor, module);
@@ -185,13 +192,14 @@ identities_entry (const struct allocs_entry *descriptor)
 }
 
 struct entry *
-identities_base_entry (const char *function, enum allocs_role role,
-                       const char *signature, uint32_t module)
+identities_base_entry (unsigned number, const char *function,
+                       enum allocs_role role, const char *signature,
+                       uint32_t module)
 {
   uint64_t id = allocs_id_add (ALLOCS_ID_SEED, "allocator");
   struct instance_facts instance
-      = { allocs_id_add (id, "malloc"), "malloc", "",
-          ALLOCS_KIND_ALLOCATOR, ALLOCS_ALLOCATOR_PRELOAD };
+      = { allocs_id_add (id, "malloc"), "malloc", "", ALLOCS_KIND_ALLOCATOR,
+          ALLOCS_ALLOCATOR_PRELOAD };
   struct allocs_profile_entry facts = { .role = role };
   facts.id = allocs_id_add (ALLOCS_ID_SEED, "");
   facts.id = allocs_id_add (facts.id, function);
@@ -199,9 +207,10 @@ identities_base_entry (const char *function, enum allocs_role role,
   facts.id = allocs_id_add (facts.id, "malloc");
   lock_take (LOCK_IDENTITIES);
   facts.instance = instance_locked (&instance, module);
-  struct entry *entry
-      = entry_locked (facts, allocs_key (function), function, NULL,
-                      signature, module);
+  struct entry *entry = entry_locked (facts, allocs_key (function), function,
+                                      NULL, signature, module);
+  if (entry)
+    entry->route = (uint16_t)(BASE_ROUTE | number);
   lock_drop (LOCK_IDENTITIES);
   return entry;
 }
@@ -215,14 +224,16 @@ type_locked (const struct allocs_type *d)
   struct allocs_profile_type *item = profile_next (ALLOCS_PROFILE_TYPES, &n);
   if (!item || !table_add (&types, d->id | 1, n))
     return 0;
-  *item = (struct allocs_profile_type){
-    .id = d->id, .bytes = d->bytes, .name = profile_text (ALLOCS_TARGET (d, name))
-  };
+  *item = (struct allocs_profile_type){ .id = d->id,
+                                        .bytes = d->bytes,
+                                        .name = profile_text (
+                                            ALLOCS_TARGET (d, name)) };
   profile_publish (ALLOCS_PROFILE_TYPES);
   return n;
 }
 
-/* The next site, with what can be said of it by the rule and by its callee.  */
+/* The next site, with what can be said of it by the rule and by its
+   callee.  */
 static struct allocs_profile_site *
 site_next (uint32_t *ret_number, uint32_t module)
 {
@@ -266,8 +277,8 @@ site_of_descriptor_locked (const struct allocs_site *d, uint32_t module)
   return n;
 }
 
-/* A site made of a return address: what it is called by its place, what it calls
-   by the entry that was reached first.  */
+/* A site made of a return address: what it is called by its place, what it
+   calls by the entry that was reached first.  */
 static uint32_t
 site_of_location_locked (const struct location *location,
                          const struct entry *entry)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The items of instances, entries, types and sites: what a descriptor means, once
-   for each identity, however many descriptors speak of it.
+/* The items of instances, entries, types and sites: what a descriptor means,
+   once for each identity, however many descriptors speak of it.
 
-   An identity is the 64-bit id of the descriptor and the item of its module, so
-   a module that is loaded again finds what it left.  The copy is whole: nothing
-   refers to a descriptor once its module is gone.  */
+   An identity is the 64-bit id of the descriptor and the item of its module,
+   so a module that is loaded again finds what it left.  The copy is whole:
+   nothing refers to a descriptor once its module is gone.  */
 
 #ifndef RUNTIME_IDENTITIES_H
 #define RUNTIME_IDENTITIES_H
@@ -12,6 +12,7 @@
 #include <allocs/descriptor.h>
 #include <stdbool.h>
 
+#include "platform.h"
 #include "source.h"
 
 /* Letters of a signature, as bits.  */
@@ -35,28 +36,54 @@ struct entry
   uint32_t number;   /* of its item */
   uint32_t instance; /* its item */
   uint32_t key;      /* of the function's name */
+  uint16_t route;    /* in the key of a route; no two entries have the same */
   uint16_t letters;  /* enum signature_letter */
   char result;       /* result letter, or 0 */
   uint8_t role;      /* enum allocs_role */
   bool is_allocator; /* not a wrapper */
   bool is_preload;   /* of an allocator with interpose = preload */
   bool is_foreign;   /* has no code of its own */
+  bool has_objects;  /* allocates, resizes or frees objects of an allocator */
+  bool is_recorded;  /* while it runs there is a record */
   /* 1 more than the level of what it allocated last; 0: nothing yet.  */
   uint8_t level;
-};
+} __attribute__ ((aligned (32)));
 
-/* The entry of DESCRIPTOR; NULL: no memory.  */
-struct entry *identities_entry (const struct allocs_entry *descriptor);
+#define ENTRIES_SHIFT 8
+#define ENTRIES_CHUNKS 128
+extern struct entry *entries_chunks[ENTRIES_CHUNKS]
+    __attribute__ ((visibility ("hidden")));
 
-/* An entry of the base allocator, which is defined in MODULE.  */
-struct entry *identities_base_entry (const char *function,
+/* The entry whose item is NUMBER.  */
+static inline struct entry *
+identities_entry_at (uint32_t number)
+{
+  return &entries_chunks[number >> ENTRIES_SHIFT]
+                        [number & ((1u << ENTRIES_SHIFT) - 1)];
+}
+
+struct entry *identities_new_entry (const struct allocs_entry *descriptor);
+
+/* The entry of DESCRIPTOR, whose cell has its number; NULL: no memory.  */
+static inline struct entry *
+identities_entry (const struct allocs_entry *descriptor)
+{
+  const uint64_t *cell = ALLOCS_TARGET (descriptor, cell);
+  uint64_t n = cell ? __atomic_load_n (cell, __ATOMIC_ACQUIRE) : 0;
+  return likely (n) ? identities_entry_at ((uint32_t)n)
+                    : identities_new_entry (descriptor);
+}
+
+/* In the route of an entry of the base allocator, with the member's
+   number.  */
+#define BASE_ROUTE 0x8000u
+
+/* Member NUMBER of the base allocator, which is defined in MODULE.  */
+struct entry *identities_base_entry (unsigned number, const char *function,
                                      enum allocs_role role,
                                      const char *signature, uint32_t module);
 
 /* The item of the site of SOURCE, which calls ENTRY; 0: unknown.  */
 uint32_t identities_site (struct source source, const struct entry *entry);
-
-/* The entry whose item is NUMBER.  */
-struct entry *identities_entry_at (uint32_t number);
 
 #endif

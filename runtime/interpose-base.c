@@ -62,7 +62,7 @@ static void *
 early_realloc (void *p, size_t size)
 {
   void *new = early_malloc (size);
-  if (new && p)
+  if (new &&p)
     memcpy (new, p, early_size (p) < size ? early_size (p) : size);
   return new;
 }
@@ -201,8 +201,7 @@ next (const char *name)
 
 /* Take the next MEMBER, or else what is made of others.  */
 #define FIND(member)                                                          \
-  found.member                                                                \
-      = (__typeof__ (found.member))(uintptr_t)next (#member);                 \
+  found.member = (__typeof__ (found.member))(uintptr_t)next (#member);        \
   if (!found.member)                                                          \
   found.member = missing_##member
 
@@ -257,8 +256,8 @@ static void
 fill_scales (void)
 {
   for (size_t i = 0; i < BASE_SCALES; i++)
-    base_scales[i] = base_is_other ? UINT16_MAX
-                                   : objects_scale (base_chunk (16 * i));
+    base_scales[i]
+        = base_is_other ? UINT16_MAX : objects_scale (base_chunk (16 * i));
 }
 
 static void

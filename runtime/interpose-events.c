@@ -18,18 +18,19 @@ static uint32_t instance;
 static const struct
 {
   const char *name, *signature;
-  enum allocs_role role;
 } members[FAMILY_SIZE] = {
 #define FAMILY(name, role, key, signature)                                    \
-  [FAMILY_##name] = { #name, signature, ALLOCS_ROLE_##role },
+  [FAMILY_##name] = { #name, signature },
 #include "family.def"
 #undef FAMILY
 };
 
-/* The names that the program calls the members by.  */
-static const void *const addresses[FAMILY_SIZE] = {
+/* What a call of each member reaches; the addresses are those that the program
+   knows.  */
+const struct reached interpose_reached[FAMILY_SIZE] = {
 #define FAMILY(name, role, key, signature)                                    \
-  [FAMILY_##name] = (const void *)(name),
+  [FAMILY_##name] = { key, ALLOCS_ROLE_##role, true, (const void *)(name),    \
+                      (const void *)(name) },
 #include "family.def"
 #undef FAMILY
 };
@@ -38,8 +39,8 @@ static struct entry *
 make_entry (enum family member)
 {
   struct entry *entry = identities_base_entry (
-      members[member].name, members[member].role, members[member].signature,
-      modules_number (base_function ()));
+      member, members[member].name, interpose_reached[member].role,
+      members[member].signature, modules_number (base_function ()));
   if (entry)
     {
       entry->level = 1;
@@ -58,8 +59,7 @@ interpose_instance (void)
 static struct entry *
 entry_of (enum family member)
 {
-  struct entry *entry
-      = __atomic_load_n (&entries[member], __ATOMIC_ACQUIRE);
+  struct entry *entry = __atomic_load_n (&entries[member], __ATOMIC_ACQUIRE);
   return likely (entry) ? entry : make_entry (member);
 }
 
@@ -70,7 +70,7 @@ begin (uintptr_t stack)
   if (!base_find () || thread_lane ()->limit == LANE_CLOSED)
     return NULL;
   struct thread *thread = gate_enter ();
-  if (thread && thread->closed)
+  if (thread && thread->special & THREAD_CLOSED)
     {
       gate_leave (thread);
       return NULL;
@@ -84,10 +84,8 @@ uint32_t
 interpose_context (enum family member, struct here here)
 {
   struct thread *thread = begin (here.stack);
-  struct reached reached = { family_keys[member],
-                             (uint8_t)members[member].role, true,
-                             addresses[member], addresses[member] };
-  struct source source = pending_take (&reached, (uintptr_t)here.caller);
+  struct source source
+      = pending_take (&interpose_reached[member], (uintptr_t)here.caller);
   if (!thread)
     return 0;
   struct entry *entry = entry_of (member);
@@ -143,8 +141,7 @@ interpose_freed (uint32_t context, void *p)
   else
     {
       counters_row (thread, context)->frees++;
-      if (!events_end (thread, 0, (uintptr_t)p, &old)
-          && !base_owns_early (p))
+      if (!events_end (thread, 0, (uintptr_t)p, &old) && !base_owns_early (p))
         counters_add_header (unknown_frees, 1);
     }
   gate_leave (thread);
@@ -157,8 +154,7 @@ interpose_lift (struct resize *resize, void *old)
   resize->has_old = false;
   if (!thread)
     return;
-  resize->has_old
-      = events_lift (thread, 0, (uintptr_t)old, &resize->old);
+  resize->has_old = events_lift (thread, 0, (uintptr_t)old, &resize->old);
   if (!resize->has_old)
     counters_add_header (unknown_frees, 1);
   gate_leave (thread);
@@ -175,9 +171,8 @@ resize_done (struct thread *thread, const struct resize *resize, void *old,
     row->resizes++;
   else
     row->allocs++;
-  struct object new = { .start = (uintptr_t)p,
-                        .size = size,
-                        .context = resize->context };
+  struct object new
+      = { .start = (uintptr_t)p, .size = size, .context = resize->context };
   if (resize->has_old)
     events_lay_down (thread, 0, &resize->old, &base_nest, &new,
                      base_extent (p, size));

@@ -7,8 +7,7 @@
 EXPORT void
 free_sized (void *p, size_t size)
 {
-  uint32_t context
-      = interpose_context (FAMILY_free_sized, HERE);
+  uint32_t context = interpose_context (FAMILY_free_sized, HERE);
   if (context)
     interpose_freed (context, p);
   if (!base_owns_early (p))
@@ -31,7 +30,7 @@ resize_early (void *p, size_t size)
 {
   size_t old = malloc_usable_size (p);
   char *new = base.malloc (size);
-  for (size_t i = 0; new && i < old && i < size; i++)
+  for (size_t i = 0; new &&i < old &&i < size; i++)
     new[i] = ((const char *)p)[i];
   return new;
 }
@@ -43,8 +42,8 @@ realloc (void *p, size_t size)
       = { .context = interpose_context (FAMILY_realloc, HERE) };
   if (resize.context && p)
     interpose_lift (&resize, p);
-  void *new = base_owns_early (p) ? resize_early (p, size)
-                                  : base.realloc (p, size);
+  void *new
+      = base_owns_early (p) ? resize_early (p, size) : base.realloc (p, size);
   if (resize.context)
     interpose_resized (&resize, p, new, size);
   return new;
@@ -57,8 +56,9 @@ reallocarray (void *p, size_t count, size_t size)
       = { .context = interpose_context (FAMILY_reallocarray, HERE) };
   if (resize.context && p)
     interpose_lift (&resize, p);
-  void *new = base_owns_early (p) ? resize_early (p, base_product (count, size))
-                                  : base.reallocarray (p, count, size);
+  void *new = base_owns_early (p)
+                  ? resize_early (p, base_product (count, size))
+                  : base.reallocarray (p, count, size);
   if (resize.context)
     interpose_resized (&resize, p, new, base_product (count, size));
   return new;
@@ -78,7 +78,7 @@ posix_memalign (void **p, size_t alignment, size_t size)
 #define ALIGNED(member, size, parameters, ...)                                \
   EXPORT void *member parameters                                              \
   {                                                                           \
-    uint32_t context = interpose_context (FAMILY_##member, HERE);      \
+    uint32_t context = interpose_context (FAMILY_##member, HERE);             \
     void *p = base.member (__VA_ARGS__);                                      \
     if (context)                                                              \
       interpose_allocated (context, p, size);                                 \

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* longjmp tells how far it leaves the stack: the records of the entries that it
-   leaves are dropped at once.  Where the target cannot be read from the jump
-   buffer they are dropped when the stack is next seen in use above them.  */
+/* longjmp tells how far it leaves the stack: the records of the entries that
+   it leaves are dropped at once.  Where the target cannot be read from the
+   jump buffer they are dropped when the stack is next seen in use above
+   them.  */
 
 #include <setjmp.h>
 
@@ -13,14 +14,15 @@
 void __longjmp_chk (struct __jmp_buf_tag buffer[1], int value)
     __attribute__ ((noreturn));
 
-/* The stack pointer that a jump to BUFFER sets, or 0.  glibc keeps it scrambled
-   with a secret of the process, the same way since 2005; others read it, too.  */
+/* The stack pointer that a jump to BUFFER sets, or 0.  glibc keeps it
+   scrambled with a secret of the process, the same way since 2005; others read
+   it, too.  */
 static uintptr_t
 target_stack (const struct __jmp_buf_tag *buffer)
 {
 #if defined __x86_64__ && defined __LP64__ && defined __GLIBC__
   uintptr_t stack = (uintptr_t)buffer->__jmpbuf[6];
-  __asm__ ("ror $17, %0\n\txor %%fs:0x30, %0" : "+r"(stack) : : "cc");
+  __asm__("ror $17, %0\n\txor %%fs:0x30, %0" : "+r"(stack) : : "cc");
   return stack;
 #else
   (void)buffer;
@@ -57,7 +59,7 @@ leave_frames (const struct __jmp_buf_tag *buffer)
       lane->in_index = 0;
       lane->limit = thread_limit (lane->thread);
     }
-  if (!lane->thread->depth || lane->limit < LANE_CLOSED)
+  if (!records_any (lane->thread) || lane->limit < LANE_CLOSED)
     return;
   struct thread *thread = gate_enter ();
   if (!thread)

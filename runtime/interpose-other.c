@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* In front of a base allocator that is not the C library's.
 
-   Such a one may call itself by the names that are ours (its calloc calls malloc):
-   the call that came from outside is the one that counts.  And it may be built
-   with the plugin: its own entries must not count again, while other allocators
-   that it stands on must.  So its functions run with the lane closed, as if an
-   entry of the base's instance were running; and the address that is forwarded to
-   is left for enter to find.  */
+   Such a one may call itself by the names that are ours (its calloc calls
+   malloc): the call that came from outside is the one that counts.  And it may
+   be built with the plugin: its own entries must not count again, while other
+   allocators that it stands on must.  So its functions run with the lane
+   closed, as if an entry of the base's instance were running; and the address
+   that is forwarded to is left for enter to find.  */
 
 #include "interpose.h"
 
@@ -25,10 +25,10 @@ begin (uintptr_t function)
 {
   struct thread *thread = thread_lane ()->thread;
   thread_state.runtime2 = function;
-  if (!thread || thread->in_base)
+  if (!thread || thread->special & THREAD_IN_BASE)
     return (struct run){ NULL, 0 };
   struct run run = { thread, thread->instance };
-  thread->in_base = true;
+  thread->special |= THREAD_IN_BASE;
   thread->instance = interpose_instance ();
   if (thread->lane->limit >= LANE_CLOSED)
     thread->lane->limit = LANE_CLOSED;
@@ -42,7 +42,7 @@ end (struct run run)
   thread_state.runtime2 = 0;
   if (!thread)
     return;
-  thread->in_base = false;
+  thread->special &= ~(uint32_t)THREAD_IN_BASE;
   thread->instance = run.instance;
   if (thread->lane->limit >= LANE_CLOSED)
     thread->lane->limit = thread_limit (thread);
@@ -149,8 +149,7 @@ base_wrap_other (struct base *found)
 const void *
 base_function (void)
 {
-  return (const void *)(uintptr_t)(base_is_other ? real.malloc
-                                                 : base.malloc);
+  return (const void *)(uintptr_t)(base_is_other ? real.malloc : base.malloc);
 }
 
 size_t

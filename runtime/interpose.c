@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* malloc, calloc and free, with their fast paths: the site is pending, its cell
-   knows the context, and nothing is special about block, page and thread.
+/* malloc, calloc and free, with their fast paths: the context is known from
+   the cell of the site that is pending, or (`routed') the thread has gone that
+   way before; and nothing is special about block, page and thread.
 
    A fast path takes no lock and no atomic operation.  It looks at everything
    first and writes when nothing can go wrong any more, so that the way out is
    always the same: interpose-events.c begins from the beginning.
 
-   A block is put into the index after the base gave it out, and taken out before
-   the base gets it back: from then on another thread may have it.  */
+   A block is put into the index after the base gave it out, and taken out
+   before the base gets it back: from then on another thread may have it.  */
 
 #include "interpose.h"
 
@@ -18,14 +19,21 @@
 #define ALWAYS_INLINE static inline __attribute__ ((always_inline))
 #define RARE static __attribute__ ((noinline, cold))
 
-/* The context that MEMBER runs in, if all is as usual; else 0.  The site is
-   still pending.  */
+/* Whether nothing is unusual about the thread: no lane, a dead record, inside
+   an event, not tracked.  */
+ALWAYS_INLINE bool
+is_usual (const struct lane *lane)
+{
+  return likely (platform_stack () < lane->limit
+                 && (PLATFORM_ADDS_AT_ONCE || !lane->in_index));
+}
+
+/* The context that MEMBER runs in, from the cell of the site; else 0.  The
+   site is still pending.  */
 ALWAYS_INLINE uint32_t
 usual_context (const struct lane *lane, enum family member)
 {
-  /* No lane, a dead record, inside an event, not tracked.  */
-  if (unlikely (platform_stack () >= lane->limit
-                || (!PLATFORM_ADDS_AT_ONCE && lane->in_index)))
+  if (unlikely (!is_usual (lane)))
     return 0;
   const struct allocs_site *site = thread_state.pending;
   if (unlikely (!site || site->key != family_keys[member]))
@@ -33,8 +41,20 @@ usual_context (const struct lane *lane, enum family member)
   return context_known_child (site, lane->context);
 }
 
+/* The same from the routes of the thread.  */
+ALWAYS_INLINE uint32_t
+routed_context (const struct lane *lane, enum family member, struct here here)
+{
+  if (unlikely (here.stack >= lane->limit || lane->in_index))
+    return 0;
+  struct source source
+      = pending_source (&interpose_reached[member], (uintptr_t)here.caller);
+  return context_routed_child (lane->thread, source, BASE_ROUTE | member);
+}
+
 /* The block P of SIZE bytes begins in CONTEXT; false: nothing has happened.  A
-   null P has no page.  */
+   null P has no page.  While the thread is in the index, a signal handler may
+   count, but gives no row to another context.  */
 ALWAYS_INLINE bool
 usual_block (struct lane *lane, uint32_t context, void *p, size_t size,
              bool *ret_used_up)
@@ -58,16 +78,6 @@ usual_block (struct lane *lane, uint32_t context, void *p, size_t size,
     }
   platform_add (lane->in_index, -1);
   return done;
-}
-
-RARE void *
-unusual_malloc (size_t size, struct here here)
-{
-  uint32_t context = interpose_context (FAMILY_malloc, here);
-  void *p = base.malloc (size);
-  if (context)
-    interpose_allocated (context, p, size);
-  return p;
 }
 
 /* These two return P: the caller need not keep it.  */
@@ -95,21 +105,46 @@ block (struct lane *lane, uint32_t context, void *p, size_t size)
   return unlikely (is_used_up) ? used_up (p) : p;
 }
 
+static __attribute__ ((noinline)) void *
+routed_malloc (size_t size, struct here here)
+{
+  struct lane *lane = thread_lane ();
+  uint32_t context = routed_context (lane, FAMILY_malloc, here);
+  if (likely (context))
+    {
+      thread_state.pending = NULL;
+      return block (lane, context, base.malloc (size), size);
+    }
+  context = interpose_context (FAMILY_malloc, here);
+  void *p = base.malloc (size);
+  if (context)
+    interpose_allocated (context, p, size);
+  return p;
+}
+
 EXPORT void *
 malloc (size_t size)
 {
   struct lane *lane = thread_lane ();
   uint32_t context = usual_context (lane, FAMILY_malloc);
   if (unlikely (!context))
-    return unusual_malloc (size, HERE);
+    return routed_malloc (size, HERE);
   thread_state.pending = NULL;
   return block (lane, context, base.malloc (size), size);
 }
 
-RARE void *
-unusual_calloc (size_t count, size_t size, struct here here)
+static __attribute__ ((noinline)) void *
+routed_calloc (size_t count, size_t size, struct here here)
 {
-  uint32_t context = interpose_context (FAMILY_calloc, here);
+  struct lane *lane = thread_lane ();
+  uint32_t context = routed_context (lane, FAMILY_calloc, here);
+  if (likely (context))
+    {
+      thread_state.pending = NULL;
+      return block (lane, context, base.calloc (count, size),
+                    base_product (count, size));
+    }
+  context = interpose_context (FAMILY_calloc, here);
   void *p = base.calloc (count, size);
   if (context)
     interpose_allocated (context, p, base_product (count, size));
@@ -122,7 +157,7 @@ calloc (size_t count, size_t size)
   struct lane *lane = thread_lane ();
   uint32_t context = usual_context (lane, FAMILY_calloc);
   if (unlikely (!context))
-    return unusual_calloc (count, size, HERE);
+    return routed_calloc (count, size, HERE);
   thread_state.pending = NULL;
   return block (lane, context, base.calloc (count, size),
                 base_product (count, size));
@@ -133,12 +168,10 @@ ALWAYS_INLINE bool
 usual_free (struct lane *lane, uint32_t context, void *p)
 {
   bool done = false;
-  struct allocs_profile_thread_row *row = counters_place (lane, context);
-  if (unlikely (row->context != context))
-    return false;
   platform_add (lane->in_index, 1);
+  struct allocs_profile_thread_row *row = counters_place (lane, context);
   uint64_t old, *slot = objects_taken_slot ((uintptr_t)p, &old);
-  if (likely (slot))
+  if (likely (slot && row->context == context))
     {
       uint32_t old_context = (uint32_t)(old >> SLOT_CONTEXT_SHIFT);
       struct allocs_profile_thread_row *old_row
@@ -158,10 +191,18 @@ usual_free (struct lane *lane, uint32_t context, void *p)
   return done;
 }
 
-RARE void
-unusual_free (void *p, struct here here)
+static __attribute__ ((noinline)) void
+routed_free (void *p, struct here here)
 {
-  uint32_t context = interpose_context (FAMILY_free, here);
+  struct lane *lane = thread_lane ();
+  uint32_t context = routed_context (lane, FAMILY_free, here);
+  if (likely (context && usual_free (lane, context, p)))
+    {
+      thread_state.pending = NULL;
+      base.free (p);
+      return;
+    }
+  context = interpose_context (FAMILY_free, here);
   if (context)
     interpose_freed (context, p);
   if (!base_owns_early (p))
@@ -179,5 +220,5 @@ free (void *p)
       base.free (p);
     }
   else
-    unusual_free (p, HERE);
+    routed_free (p, HERE);
 }

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "objects.h"
+#include "pending.h"
 #include "platform.h"
 #include "start.h"
 #include "thread.h"
@@ -33,7 +34,7 @@ static const uint32_t family_keys[FAMILY_SIZE] = {
 
 /* context_known_child counts on it.  */
 #define FAMILY(name, role, key, signature)                                    \
-  _Static_assert (key > 1u << 22, "no key is a context");
+  _Static_assert(key > 1u << 22, "no key is a context");
 #include "family.def"
 #undef FAMILY
 
@@ -58,16 +59,16 @@ struct base
 };
 extern struct base base __attribute__ ((visibility ("hidden")));
 
-/* The base is not the C library's: its blocks are as large as it says, and it may
-   call itself through the names that we have (interpose-other.c).  */
+/* The base is not the C library's: its blocks are as large as it says, and it
+   may call itself through the names that we have (interpose-other.c).  */
 extern bool base_is_other __attribute__ ((visibility ("hidden")));
 
-/* Put functions in front of those of FOUND that mark the thread as being in the
-   base.  */
+/* Put functions in front of those of FOUND that mark the thread as being in
+   the base.  */
 void base_wrap_other (struct base *found);
 
-/* Find the base, if that has not been done.  False: it is being looked for, by a
-   caller further out.  */
+/* Find the base, if that has not been done.  False: it is being looked for, by
+   a caller further out.  */
 bool base_find (void);
 
 /* Find the C library's longjmp, by NEXT.  */
@@ -84,14 +85,14 @@ bool base_owns_early (const void *p);
 /* How much memory the block P of the base, asked for with SIZE, takes up.  */
 size_t base_extent (void *p, size_t size);
 
-/* The scale that the block of glibc of SIZE bytes needs, at [(SIZE + 7) / 16]; for
-   other bases one that no page has.  */
+/* The scale that the block of glibc of SIZE bytes needs, at [(SIZE + 7) / 16];
+   for other bases one that no page has.  */
 #define BASE_SCALES (OBJECTS_PAGE / 16 + 1)
 extern uint16_t base_scales[BASE_SCALES]
     __attribute__ ((visibility ("hidden")));
 
-/* glibc: the size of a chunk is a multiple of 16, at least 32; one word of it is
-   not the program's.  */
+/* glibc: the size of a chunk is a multiple of 16, at least 32; one word of it
+   is not the program's.  */
 static inline size_t
 base_chunk (size_t size)
 {
@@ -116,8 +117,10 @@ struct here
 };
 
 /* In the function that the program calls.  */
-#define HERE                                                                  \
-  ((struct here){ __builtin_return_address (0), platform_stack () })
+#define HERE ((struct here){ __builtin_return_address (0), platform_stack () })
+
+extern const struct reached interpose_reached[FAMILY_SIZE]
+    __attribute__ ((visibility ("hidden")));
 
 /* A call of the family in four steps; only the ones of the base itself run
    outside of an event.

@@ -3,8 +3,8 @@
 
    A thread may take a lock only while those that it holds have lower ranks; a
    debug build (-DALLOCS_DEBUG) checks it.  A mutex of the C library may
-   allocate and is a cancellation point in some; these are futexes.  None is held
-   over a call to code that is not the runtime's.
+   allocate and is a cancellation point in some; these are futexes.  None is
+   held over a call to code that is not the runtime's.
 
    A lock knows its owner, so that a signal handler that interrupts the owner
    can see that it must not wait.  fork.c takes all of them by rank.  */

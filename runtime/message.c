@@ -41,8 +41,8 @@ message_line (const char *const *parts)
 {
   struct platform_file now;
   /* A daemon may have closed its stderr and opened its data in that place.  */
-  if (silent || platform_status (STDERR, &now)
-      || now.device != terminal.device || now.inode != terminal.inode)
+  if (silent || platform_status (STDERR, &now) || now.device != terminal.device
+      || now.inode != terminal.inode)
     return;
   char line[LINE_BYTES];
   size_t length = append (line, 0, "allocs: ");

@@ -18,8 +18,8 @@ const char *message_error (int result);
 /* Say nothing from now on.  */
 void message_silence (void);
 
-/* Remember what stderr is now.  If the program puts another file there, nothing
-   is written to it.  */
+/* Remember what stderr is now.  If the program puts another file there,
+   nothing is written to it.  */
 void message_start (void);
 
 #endif

@@ -21,12 +21,12 @@ struct module
 {
   uintptr_t start, end; /* of its segments */
   uintptr_t bias;
-  const ElfW (Dyn) *dynamic;
+  const ElfW (Dyn) * dynamic;
   struct symbols symbols;
   uint32_t number; /* of its item; 0: not shown */
   uint32_t seen;   /* by the scan of this number */
   bool here;       /* loaded now */
-  bool left;       /* was here, and the item does not say yet that it is gone */
+  bool left; /* was here, and the item does not say yet that it is gone */
 };
 
 /* Guarded by LOCK_MODULES.  */
@@ -35,7 +35,7 @@ static struct memory_array modules
 static uint32_t count;
 
 static uint32_t scans;
-static uint32_t generation;
+uint32_t modules_changes;
 static uint64_t last_change; /* the loader's count of what came and went */
 
 /* What a scan finds out about a module.  */
@@ -69,7 +69,7 @@ read_build_id (struct finding *finding, const unsigned char *bytes,
 }
 
 static void
-read_note (struct finding *finding, const ElfW (Nhdr) *note,
+read_note (struct finding *finding, const ElfW (Nhdr) * note,
            const char *descriptor)
 {
   const char *name = (const char *)(note + 1);
@@ -85,8 +85,7 @@ read_note (struct finding *finding, const ElfW (Nhdr) *note,
     }
   else if (note->n_type == NT_GNU_BUILD_ID && note->n_namesz == 4
            && !memcmp (name, "GNU", 4))
-    read_build_id (finding, (const unsigned char *)descriptor,
-                   note->n_descsz);
+    read_build_id (finding, (const unsigned char *)descriptor, note->n_descsz);
 }
 
 static size_t
@@ -97,15 +96,16 @@ padded (size_t size, size_t align)
 
 /* Names are padded to 4 bytes, notes to 8 in segments that are aligned so.  */
 static void
-read_notes (struct finding *finding, const char *at, const ElfW (Phdr) *segment)
+read_notes (struct finding *finding, const char *at,
+            const ElfW (Phdr) * segment)
 {
   const char *end = at + segment->p_memsz;
   size_t align = segment->p_align == 8 ? 8 : 4;
   while (at + sizeof (ElfW (Nhdr)) <= end)
     {
       const ElfW (Nhdr) *note = (const void *)at;
-      const char *descriptor = (const char *)(note + 1)
-                               + padded (note->n_namesz, 4);
+      const char *descriptor
+          = (const char *)(note + 1) + padded (note->n_namesz, 4);
       if (descriptor + note->n_descsz > end)
         return;
       read_note (finding, note, descriptor);
@@ -145,8 +145,7 @@ find_entries (struct finding *finding, const struct dl_phdr_info *info)
   for (int i = 0; i < info->dlpi_phnum; i++)
     {
       const ElfW (Phdr) *segment = &info->dlpi_phdr[i];
-      const char *at
-          = (const char *)finding->module.bias + segment->p_vaddr;
+      const char *at = (const char *)finding->module.bias + segment->p_vaddr;
       if (segment->p_type == PT_LOAD && anchor >= at
           && anchor < at + segment->p_filesz)
         {
@@ -189,8 +188,7 @@ item_locked (const struct finding *finding)
       = profile_next (ALLOCS_PROFILE_MODULES, &n);
   if (!item)
     return 0;
-  *item = (struct allocs_profile_module){ .path = path,
-                                          .build_id = build_id };
+  *item = (struct allocs_profile_module){ .path = path, .build_id = build_id };
   if (finding->executable)
     item->flags |= ALLOCS_PROFILE_EXECUTABLE;
   if (finding->other_abi)
@@ -259,7 +257,7 @@ leave_locked (struct module *m)
 {
   m->here = false;
   m->left = true;
-  __atomic_add_fetch (&generation, 1, __ATOMIC_RELAXED);
+  __atomic_add_fetch (&modules_changes, 1, __ATOMIC_RELAXED);
 }
 
 static bool
@@ -271,7 +269,8 @@ is_here_locked (uint32_t number)
   return false;
 }
 
-/* A module that said good-bye may still be here, as the process ends, or again.  */
+/* A module that said good-bye may still be here, as the process ends, or
+   again.  */
 static void
 settle_locked (struct module *m)
 {
@@ -312,7 +311,8 @@ find_locked (uintptr_t address)
 static int
 read_changes (struct dl_phdr_info *info, size_t size, void *data)
 {
-  if (size >= offsetof (struct dl_phdr_info, dlpi_subs) + sizeof info->dlpi_subs)
+  if (size
+      >= offsetof (struct dl_phdr_info, dlpi_subs) + sizeof info->dlpi_subs)
     *(uint64_t *)data = info->dlpi_adds + (info->dlpi_subs << 32);
   return 1;
 }
@@ -364,12 +364,6 @@ modules_locate (uintptr_t address, struct location *ret_location)
           symbols_name (&m->symbols, m->dynamic, m->bias, offset));
     }
   lock_drop (LOCK_MODULES);
-}
-
-uint32_t
-modules_generation (void)
-{
-  return __atomic_load_n (&generation, __ATOMIC_RELAXED);
 }
 
 void

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Looking for the object around an address, or the next one behind it.
 
-   Within a page one looks at slots downwards.  What contains an address begins in
-   its page or in the one before, or covers one of the two: so two steps do.  */
+   Within a page one looks at slots downwards.  What contains an address begins
+   in its page or in the one before, or covers one of the two: so two steps
+   do.  */
 
 #include "objects.h"
 
@@ -37,12 +38,12 @@ enum found
 find_cover (unsigned level, uintptr_t page, uint64_t cover,
             struct place *ret_place)
 {
-  return covering (level, page, slot_size (cover),
-                   cover >> SLOT_OFFSET_SHIFT, ret_place);
+  return covering (level, page, slot_size (cover), cover >> SLOT_OFFSET_SHIFT,
+                   ret_place);
 }
 
-/* The last object that begins at ADDRESS or before, in its page, or that covers
-   the page.  */
+/* The last object that begins at ADDRESS or before, in its page, or that
+   covers the page.  */
 static enum found
 last_in_page (unsigned level, uintptr_t address, struct place *ret)
 {
@@ -51,17 +52,16 @@ last_in_page (unsigned level, uintptr_t address, struct place *ret)
   if (word == PAGE_BUSY)
     return BUSY;
   if (page_is_continued (word))
-    return covering (level, page,
-                     word >> PAGE_DISTANCE_SHIFT
-                         & ((1u << (PAGE_OFFSET_SHIFT - PAGE_DISTANCE_SHIFT))
-                            - 1),
-                     word >> PAGE_OFFSET_SHIFT, ret);
+    return covering (
+        level, page,
+        word >> PAGE_DISTANCE_SHIFT
+            & ((1u << (PAGE_OFFSET_SHIFT - PAGE_DISTANCE_SHIFT)) - 1),
+        word >> PAGE_OFFSET_SHIFT, ret);
   if (!page_has_slots (word))
     return NOTHING;
   uint64_t *first = page_slots (word);
   for (uint64_t *slot = word_slot (word, address); slot >= first; slot--)
-    if (slot_context (*slot)
-        && *slot >> SLOT_OFFSET_SHIFT <= address - page)
+    if (slot_context (*slot) && *slot >> SLOT_OFFSET_SHIFT <= address - page)
       {
         *ret = (struct place){ slot, page };
         return FOUND;

@@ -7,16 +7,16 @@
 #include "pages.h"
 #include "strays.h"
 
-/* Set or clear the word of a page that OBJECT covers.  It belongs to the object's
-   thread alone.  */
+/* Set or clear the word of a page that OBJECT covers.  It belongs to the
+   object's thread alone.  */
 static void
 cover_page (unsigned level, uintptr_t page, const struct object *object,
             bool set)
 {
   uint64_t distance = (page - page_of (object->start)) / OBJECTS_PAGE;
   uint64_t offset = object->start & (OBJECTS_PAGE - 1);
-  uint64_t *word = set ? pages_make_word (level, page)
-                       : pages_word (level, page);
+  uint64_t *word
+      = set ? pages_make_word (level, page) : pages_word (level, page);
   if (!word)
     return;
   uint64_t cover = offset << SLOT_OFFSET_SHIFT | SLOT_INNER | distance;
@@ -44,38 +44,49 @@ cover (unsigned level, const struct object *object, bool set)
     cover_page (level, page, object, set);
 }
 
-/* Put OBJECT in its slot; it is in the way of nothing but what is found
-   there.  */
+/* What is in SLOT, a slot of PAGE that is not empty, is in the way, if it
+   begins before END.  NOTHING: it is not, or not any more.  */
+static enum found
+in_the_way (unsigned level, uintptr_t page, uint64_t *slot, uintptr_t end,
+            struct object *ret_old)
+{
+  struct place place = { slot, page };
+  enum found found = FOUND;
+  if (!slot_context (*slot))
+    found = find_cover (level, page, *slot, &place);
+  if (found == NOTHING)
+    __atomic_store_n (slot, 0, __ATOMIC_RELAXED);
+  if (found != FOUND)
+    return found;
+  *ret_old = slot_object (place.page, *place.slot);
+  return ret_old->start < end ? FOUND : NOTHING;
+}
+
+/* Put OBJECT in its slot, if the page word is still EXPECTED and nothing is in
+   the way in the same page: at level 0, in the same slot.  */
 static enum found
 put_once (unsigned level, const uint64_t *word, uint64_t expected,
           const struct object *object, struct object *ret_old)
 {
   if (__atomic_load_n (word, __ATOMIC_ACQUIRE) != expected)
     return BUSY;
-  uint64_t *slot = word_slot (expected, object->start);
   uintptr_t page = page_of (object->start);
-  if (slot_context (*slot))
-    *ret_old = slot_object (page, *slot);
-  else if (*slot)
-    {
-      struct place place;
-      enum found found = find_cover (level, page, *slot, &place);
-      if (found == FOUND)
-        *ret_old = slot_object (place.page, *place.slot);
-      else if (found == NOTHING)
-        __atomic_store_n (slot, 0, __ATOMIC_RELAXED);
-      return found == NOTHING ? BUSY : found;
-    }
-  else
-    {
-      __atomic_store_n (slot,
-                        slot_make (object->start, object->size,
-                                   object->context)
-                            | (object->has_inner ? SLOT_INNER : 0),
-                        __ATOMIC_RELAXED);
-      return NOTHING;
-    }
-  return FOUND;
+  uintptr_t end = object->start + object->size + !object->size;
+  uint64_t *slot = word_slot (expected, object->start), *last = slot;
+  if (level && page_of (end - 1) == page)
+    last = word_slot (expected, end - 1);
+  for (uint64_t *s = slot; s <= last; s++)
+    if (*s)
+      {
+        enum found found = in_the_way (level, page, s, end, ret_old);
+        if (found != NOTHING)
+          return found;
+      }
+  uint64_t inner = object->has_inner ? SLOT_INNER : 0;
+  __atomic_store_n (
+      slot, slot_make (object->start, object->size, object->context) | inner,
+      __ATOMIC_RELAXED);
+  return NOTHING;
 }
 
 /* A word that says the page is covered by something that is not there any
@@ -121,13 +132,12 @@ objects_add (struct lane *lane, unsigned level, const struct object *object,
              size_t extent, struct object *ret_old)
 {
   uintptr_t end = object->start + object->size;
-  bool large = object->size > OBJECTS_SMALL;
   if (level >= OBJECTS_LEVELS || end >> OBJECTS_ADDRESS_BITS)
     return OBJECTS_REFUSED;
-  /* A small base object is not looked for in the way of: blocks of malloc do
-     not overlap, unless one was freed behind our back.  */
-  if ((level || large)
-      && objects_next (lane, level, object->start + 1, end, ret_old))
+  /* What is in the way of a small one in its own page is met there.  */
+  bool looks = level ? page_of (object->start) != page_of (end)
+                     : object->size > OBJECTS_SMALL;
+  if (looks && objects_next (lane, level, object->start + 1, end, ret_old))
     return OBJECTS_OVERLAP;
   enum objects_result result = OBJECTS_REFUSED;
   if (object->size <= OBJECTS_SIZE_MAX)
@@ -175,6 +185,40 @@ objects_take (struct lane *lane, unsigned level, uintptr_t start,
     }
   while (found == BUSY);
   return found == FOUND || strays_take (level, start, ret_object);
+}
+
+static enum found
+look_once (unsigned level, uintptr_t start, struct object *ret)
+{
+  uint64_t word = page_load (level, start);
+  if (word == PAGE_BUSY)
+    return BUSY;
+  if (!page_has_slots (word))
+    return NOTHING;
+  uint64_t slot = *word_slot (word, start);
+  if (!slot_begins_at (slot, start))
+    return NOTHING;
+  *ret = slot_object (page_of (start), slot);
+  return FOUND;
+}
+
+bool
+objects_look (struct lane *lane, unsigned level, uintptr_t start,
+              struct object *ret_object)
+{
+  enum found found;
+  do
+    {
+      index_enter (lane);
+      found = look_once (level, start, ret_object);
+      index_leave (lane);
+      if (found == BUSY)
+        pages_wait ();
+    }
+  while (found == BUSY);
+  return found == FOUND
+         || (strays_find (level, start, ret_object)
+             && ret_object->start == start);
 }
 
 void

@@ -11,10 +11,10 @@
                                    pages before, OFFSET bytes into that page
      BUSY                          the page is being refined: wait
 
-   The object that begins OFFSET bytes into a page has the slot number
-   OFFSET * scale >> 15.  With scale = ceil (32768 / grain) two offsets that are
-   GRAIN or more apart never have the same slot, whatever GRAIN is; that is all
-   that is asked of the numbers.
+   The object that begins OFFSET bytes into a page has the slot number OFFSET *
+   scale >> 15.  With scale = ceil (32768 / grain) two offsets that are GRAIN
+   or more apart never have the same slot, whatever GRAIN is; that is all that
+   is asked of the numbers.
 
      bits of a slot   63..52   51..26    25                  24..0
                       offset   context   has inner objects   size
@@ -53,6 +53,16 @@
 /* The leaves of level 0.  */
 extern uint64_t *objects_leaves[OBJECTS_LEAVES]
     __attribute__ ((visibility ("hidden")));
+
+/* The tables of leaves; NULL: the level never had an object.  */
+extern uint64_t **objects_levels[OBJECTS_LEVELS]
+    __attribute__ ((visibility ("hidden")));
+
+static inline bool
+objects_has_level (unsigned level)
+{
+  return __atomic_load_n (&objects_levels[level], __ATOMIC_ACQUIRE);
+}
 
 static inline uint64_t
 slot_make (uintptr_t address, size_t size, uint32_t context)
@@ -98,9 +108,9 @@ objects_scale (size_t extent)
   return (uint16_t)((OBJECTS_SCALE_ONE + extent - 1) / extent);
 }
 
-/* The slot for a small object at ADDRESS at level 0 that needs SCALE, if nothing is
-   special about it; else NULL.  The lane is in the index until the slot is
-   written.  */
+/* The slot for a small object at ADDRESS at level 0 that needs SCALE, if
+   nothing is special about it; else NULL.  The lane is in the index until the
+   slot is written.  */
 static inline uint64_t *
 objects_free_slot (uintptr_t address, uint16_t scale)
 {
@@ -112,7 +122,8 @@ objects_free_slot (uintptr_t address, uint16_t scale)
 }
 
 /* The slot of the small object that begins at ADDRESS at level 0, and, without
-   the offset, what is in it; 0 if it is empty.  NULL if anything is special.  */
+   the offset, what is in it; 0 if it is empty.  NULL if anything is
+   special.  */
 static inline uint64_t *
 objects_taken_slot (uintptr_t address, uint64_t *ret_value)
 {
@@ -126,8 +137,8 @@ objects_taken_slot (uintptr_t address, uint64_t *ret_value)
   return likely (!(*ret_value & special)) ? slot : NULL;
 }
 
-/* The rest takes any level and any object; LANE is the calling thread's, inside
-   an event.  */
+/* The rest takes any level and any object; LANE is the calling thread's,
+   inside an event.  */
 
 enum objects_result
 {
@@ -157,8 +168,9 @@ bool objects_next (struct lane *lane, unsigned level, uintptr_t start,
 /* The object that begins at START has others inside.  */
 void objects_mark_inner (struct lane *lane, unsigned level, uintptr_t start);
 
-/* Whether LEVEL ever had an object.  */
-bool objects_has_level (unsigned level);
+/* The object that begins at START, left where it is; false: none does.  */
+bool objects_look (struct lane *lane, unsigned level, uintptr_t start,
+                   struct object *ret_object);
 
 /* Call VISIT for all objects.  No other thread may be there.  */
 void objects_each (void (*visit) (unsigned level,

@@ -2,14 +2,14 @@
 /* Makes leaves, gives pages their first slots, and refines them.
 
    The first grain of a page is the extent of its first object: most pages hold
-   objects of one size.  When a smaller one comes, the page gets the finest grain
-   that is likely to be needed, so this happens about once a page; where it
-   happens to many pages, new ones begin with that grain.
+   objects of one size.  When a smaller one comes, the page gets the finest
+   grain that is likely to be needed, so this happens about once a page; where
+   it happens to many pages, new ones begin with that grain.
 
    Refining must exclude the threads that are using the page's slots.  They
-   have no lock and no fence.  So: mark the page busy, make every running thread
-   pass a barrier, then wait until none is in the index.  Whoever comes later
-   sees the mark.  */
+   have no lock and no fence.  So: mark the page busy, make every running
+   thread pass a barrier, then wait until none is in the index.  Whoever comes
+   later sees the mark.  */
 
 #include "pages.h"
 
@@ -29,67 +29,38 @@
 
 uint64_t *objects_leaves[OBJECTS_LEAVES];
 
-/* A level; guarded by LOCK_OBJECTS, but LEAVES are read without.  */
+uint64_t **objects_levels[OBJECTS_LEVELS] = { objects_leaves };
+
+/* Guarded by LOCK_OBJECTS.  */
 struct level
 {
-  uint64_t **leaves;
   uint32_t made, refined; /* pages of late */
   uint32_t guessed;       /* pages that began fine */
 };
 
-static struct level levels[OBJECTS_LEVELS] = { { .leaves = objects_leaves } };
+static struct level levels[OBJECTS_LEVELS];
 
 static uint64_t *arrays; /* memory for slots */
 static size_t arrays_left;
 static uint64_t *free_arrays[ARRAY_CLASSES];
 
-static uint64_t **
-leaf_of (unsigned level, uintptr_t address)
-{
-  uint64_t **leaves = __atomic_load_n (&levels[level].leaves,
-                                       __ATOMIC_ACQUIRE);
-  if (!leaves || address >> OBJECTS_ADDRESS_BITS)
-    return NULL;
-  return &leaves[address >> OBJECTS_LEAF_SHIFT];
-}
-
-bool
-objects_has_level (unsigned level)
-{
-  return levels[level].leaves;
-}
-
-static uint64_t *
-word_in (uint64_t *leaf, uintptr_t address)
-{
-  return &leaf[address >> 12 & (OBJECTS_LEAF_WORDS - 1)];
-}
-
-uint64_t *
-pages_word (unsigned level, uintptr_t address)
-{
-  uint64_t **leaf = leaf_of (level, address);
-  uint64_t *words = leaf ? __atomic_load_n (leaf, __ATOMIC_ACQUIRE) : NULL;
-  return words ? word_in (words, address) : NULL;
-}
-
 /* Make what is missing of a level: the table of leaves, the leaf.  */
-static uint64_t *
+static void
 make_leaf_locked (unsigned level, uintptr_t address)
 {
-  struct level *l = &levels[level];
-  if (!l->leaves)
+  if (!objects_levels[level])
     {
       uint64_t **leaves = platform_map (OBJECTS_LEAVES * sizeof *leaves);
-      __atomic_store_n (&l->leaves, leaves, __ATOMIC_RELEASE);
+      __atomic_store_n (&objects_levels[level], leaves, __ATOMIC_RELEASE);
     }
-  uint64_t **leaf = leaf_of (level, address);
-  if (leaf && !*leaf)
+  if (!objects_levels[level])
+    return;
+  uint64_t **leaf = &objects_levels[level][address >> OBJECTS_LEAF_SHIFT];
+  if (!*leaf)
     {
       uint64_t *words = platform_map (OBJECTS_LEAF_WORDS * sizeof *words);
       __atomic_store_n (leaf, words, __ATOMIC_RELEASE);
     }
-  return leaf ? *leaf : NULL;
 }
 
 uint64_t *
@@ -99,9 +70,9 @@ pages_make_word (unsigned level, uintptr_t address)
   if (word || address >> OBJECTS_ADDRESS_BITS)
     return word;
   lock_take (LOCK_OBJECTS);
-  uint64_t *words = make_leaf_locked (level, address);
+  make_leaf_locked (level, address);
   lock_drop (LOCK_OBJECTS);
-  return words ? word_in (words, address) : NULL;
+  return pages_word (level, address);
 }
 
 /* COUNT slots, all empty.  */
@@ -291,7 +262,7 @@ pages_each (void (*visit) (unsigned level, uintptr_t page, uint64_t word))
 {
   for (unsigned level = 0; level < OBJECTS_LEVELS; level++)
     {
-      uint64_t **leaves = levels[level].leaves;
+      uint64_t **leaves = objects_levels[level];
       for (uintptr_t i = 0; leaves && i < OBJECTS_LEAVES; i++)
         if (leaves[i])
           each_in_leaf (level, i << OBJECTS_LEAF_SHIFT, leaves[i], visit);

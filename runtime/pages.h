@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the files of the index share: pages.c makes and refines pages, which is
-   rare and needs a lock; objects-find.c looks in them, objects.c adds and takes out.  */
+   rare and needs a lock; objects-find.c looks in them, objects.c adds and
+   takes out.  */
 
 #ifndef RUNTIME_PAGES_H
 #define RUNTIME_PAGES_H
@@ -38,20 +39,32 @@ page_is_continued (uint64_t word)
 }
 
 /* Where the page word of ADDRESS is, NULL if its leaf was never made.  */
-uint64_t *pages_word (unsigned level, uintptr_t address);
+static inline uint64_t *
+pages_word (unsigned level, uintptr_t address)
+{
+  uint64_t **leaves
+      = __atomic_load_n (&objects_levels[level], __ATOMIC_ACQUIRE);
+  if (unlikely (!leaves || address >> OBJECTS_ADDRESS_BITS))
+    return NULL;
+  uint64_t *words = __atomic_load_n (&leaves[address >> OBJECTS_LEAF_SHIFT],
+                                     __ATOMIC_ACQUIRE);
+  return words ? &words[address >> 12 & (OBJECTS_LEAF_WORDS - 1)] : NULL;
+}
+
 /* The same; makes the leaf; NULL: no memory.  */
 uint64_t *pages_make_word (unsigned level, uintptr_t address);
 
-/* See to it that the page with WORD can hold an object of EXTENT bytes: it gets
-   slots if it is 0, finer ones if they are too coarse.  LANE is not in the
-   index.  False: that cannot be.  */
+/* See to it that the page with WORD can hold an object of EXTENT bytes: it
+   gets slots if it is 0, finer ones if they are too coarse.  LANE is not in
+   the index.  False: that cannot be.  */
 bool pages_fit (struct lane *lane, unsigned level, uint64_t *word,
                 size_t extent);
 
 /* Wait until nobody refines pages.  LANE is not in the index.  */
 void pages_wait (void);
 
-/* Call VISIT for all page words that are not 0.  No other thread may be there.  */
+/* Call VISIT for all page words that are not 0.  No other thread may be
+   there.  */
 void pages_each (void (*visit) (unsigned level, uintptr_t page,
                                 uint64_t word));
 

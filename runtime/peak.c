@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Taking the peak means to look at all rows.  So it is taken only when the mark
-   is passed by a step, which is the larger the higher the mark is and the more
-   contexts there are; the profile says how large it was.  */
+/* Taking the peak means to look at all rows.  So it is taken only when the
+   mark is passed by a step, which is the larger the higher the mark is and the
+   more contexts there are; the profile says how large it was.  */
 
 #include "peak.h"
 
@@ -16,8 +16,8 @@
 #define CONTEXTS_A_STEP (16 * 1024)
 
 static int64_t left_behind; /* bytes of threads that have ended */
-static uint64_t mark; /* guarded by LOCK_PEAK; read without */
-static uint32_t rows; /* that a peak is taken of; guarded by LOCK_PEAK */
+static uint64_t mark;       /* guarded by LOCK_PEAK; read without */
+static uint32_t rows;       /* that a peak is taken of; guarded by LOCK_PEAK */
 
 /* How far the live bytes must rise above the mark.  */
 static uint64_t
@@ -27,8 +27,9 @@ step (void)
   uint64_t hundredths
       = 1 + profile_count (ALLOCS_PROFILE_CONTEXTS) / CONTEXTS_A_STEP;
   uint64_t least = m / 16;
-  least = least < LEAST_STEP ? LEAST_STEP
-                             : least > USUAL_STEP ? USUAL_STEP : least;
+  least = least < LEAST_STEP   ? LEAST_STEP
+          : least > USUAL_STEP ? USUAL_STEP
+                               : least;
   uint64_t share = m / 100 * (hundredths < 12 ? hundredths : 12);
   return share > least ? share : least;
 }
@@ -114,8 +115,7 @@ void
 peak_check (struct lane *lane)
 {
   int64_t threads, live = sum_up (&threads);
-  if (live >= 0 && (uint64_t)live >= mark + step ()
-      && lock_try (LOCK_PEAK))
+  if (live >= 0 && (uint64_t)live >= mark + step () && lock_try (LOCK_PEAK))
     {
       if ((uint64_t)live >= mark + step ())
         raise_mark_locked ((uint64_t)live);

@@ -69,8 +69,8 @@ platform_move_mapping (void *from, size_t bytes, void *to)
 bool
 platform_wipe_on_fork (void *address, size_t bytes)
 {
-  return !call (SYS_madvise, (long)address, (long)bytes, MADV_WIPEONFORK, 0,
-                0, 0);
+  return !call (SYS_madvise, (long)address, (long)bytes, MADV_WIPEONFORK, 0, 0,
+                0);
 }
 
 void
@@ -125,8 +125,8 @@ platform_on_signal_stack (struct platform_stack_area *ret_area)
   long result = call (SYS_sigaltstack, 0, (long)&stack, 0, 0, 0, 0);
   if (result || !(stack.ss_flags & SS_ONSTACK))
     return false;
-  *ret_area = (struct platform_stack_area){ (uintptr_t)stack.ss_sp,
-                                            stack.ss_size };
+  *ret_area
+      = (struct platform_stack_area){ (uintptr_t)stack.ss_sp, stack.ss_size };
   return true;
 }
 
@@ -143,8 +143,7 @@ platform_open (const char *path, enum platform_access access)
 {
   static const int flags[] = { [PLATFORM_READ] = O_RDONLY,
                                [PLATFORM_CHANGE] = O_RDWR | O_NOFOLLOW,
-                               [PLATFORM_CREATE]
-                               = O_RDWR | O_CREAT | O_EXCL };
+                               [PLATFORM_CREATE] = O_RDWR | O_CREAT | O_EXCL };
   return (int)call (SYS_openat, AT_FDCWD, (long)path,
                     flags[access] | O_CLOEXEC, 0666, 0, 0);
 }
@@ -240,8 +239,8 @@ platform_reserve (int fd, uint64_t offset, uint64_t bytes)
   if (!call (SYS_prlimit64, 0, RLIMIT_FSIZE, 0, (long)&limit, 0, 0)
       && offset + bytes > limit.rlim_cur)
     return -EFBIG;
-  int result = (int)call (SYS_fallocate, fd, 0, (long)offset, (long)bytes, 0,
-                          0);
+  int result
+      = (int)call (SYS_fallocate, fd, 0, (long)offset, (long)bytes, 0, 0);
   if (result == -EOPNOTSUPP || result == -ENOSYS)
     result = write_zeros (fd, offset, bytes);
   return result;

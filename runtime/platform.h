@@ -24,7 +24,7 @@ static inline uintptr_t
 platform_stack (void)
 {
 #ifdef __x86_64__
-  register uintptr_t stack __asm__ ("rsp");
+  register uintptr_t stack __asm__("rsp");
   return stack;
 #else
   return (uintptr_t)__builtin_frame_address (0);
@@ -36,19 +36,19 @@ platform_stack (void)
 #ifdef __x86_64__
 #define PLATFORM_ADDS_AT_ONCE 1
 #define platform_add(counter, value)                                          \
-  __asm__ volatile ("add%z0 %1, %0"                                           \
-                    : "+m"(counter)                                           \
-                    : "er"((__typeof__ (counter))(value))                     \
-                    : "memory", "cc")
+  __asm__ volatile("add%z0 %1, %0"                                            \
+                   : "+m"(counter)                                            \
+                   : "er"((__typeof__ (counter))(value))                      \
+                   : "memory", "cc")
 
 /* The same for a signed counter; whether it is negative then.  */
 #define platform_subtract(counter, value)                                     \
-  (__extension__ ({                                                           \
+  (__extension__({                                                            \
     bool negative_;                                                           \
-    __asm__ volatile ("sub%z0 %2, %0"                                         \
-                      : "+m"(counter), "=@ccs"(negative_)                     \
-                      : "er"((__typeof__ (counter))(value))                   \
-                      : "memory");                                            \
+    __asm__ volatile("sub%z0 %2, %0"                                          \
+                     : "+m"(counter), "=@ccs"(negative_)                      \
+                     : "er"((__typeof__ (counter))(value))                    \
+                     : "memory");                                             \
     negative_;                                                                \
   }))
 #else
@@ -90,7 +90,8 @@ struct platform_stack_area
   size_t size;
 };
 
-/* Whether the caller runs on its alternate signal stack, and where that is.  */
+/* Whether the caller runs on its alternate signal stack, and where that
+   is.  */
 bool platform_on_signal_stack (struct platform_stack_area *ret_area);
 /* Nanoseconds since 1970.  */
 uint64_t platform_now (void);
@@ -111,7 +112,8 @@ struct platform_file
 
 int platform_open (const char *path, enum platform_access access);
 void platform_close (int fd);
-/* Another descriptor of FD, out of the way of the program's.  FD is closed.  */
+/* Another descriptor of FD, out of the way of the program's.  FD is
+   closed.  */
 int platform_move_high (int fd);
 int platform_status (int fd, struct platform_file *ret_file);
 /* The same for a path, symbolic links not followed.  */
@@ -119,8 +121,8 @@ int platform_path_status (const char *path, struct platform_file *ret_file);
 int platform_unlink (const char *path);
 long platform_read (int fd, void *bytes, size_t size);
 long platform_write (int fd, const void *bytes, size_t size);
-/* Make sure that BYTES from OFFSET on have room on the disk; they read as zero.
-   Never raises a signal, whatever the limits are.  */
+/* Make sure that BYTES from OFFSET on have room on the disk; they read as
+   zero. Never raises a signal, whatever the limits are.  */
 int platform_reserve (int fd, uint64_t offset, uint64_t bytes);
 /* Where the symbolic link PATH leads; the working directory: at most SIZE - 1
    bytes and a NUL.  */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Creates the profile's file, makes it longer and maps it.
 
-   Room is reserved before it is mapped: a store to a sparse file on a full disk
-   kills the process.  The descriptor stays open, since the program may give up
-   its rights or its root directory later; but programs also close descriptors
-   that are not theirs and open files of their own at these numbers, so it is
-   looked at before each use.  An existing file is replaced, never truncated:
-   another process may have it mapped.  */
+   Room is reserved before it is mapped: a store to a sparse file on a full
+   disk kills the process.  The descriptor stays open, since the program may
+   give up its rights or its root directory later; but programs also close
+   descriptors that are not theirs and open files of their own at these
+   numbers, so it is looked at before each use.  An existing file is replaced,
+   never truncated: another process may have it mapped.  */
 
 #include "profile-file.h"
 

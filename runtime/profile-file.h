@@ -28,8 +28,8 @@ void profile_file_start (void);
 /* One more window of at least BYTES behind the last, zero-filled, or NULL.  */
 struct profile_window *profile_window_new (uint64_t bytes);
 
-/* Whether OFFSET lies in the file.  Windows are in the file up to some one, and
-   in memory from then on.  */
+/* Whether OFFSET lies in the file.  Windows are in the file up to some one,
+   and in memory from then on.  */
 bool profile_in_file (uint64_t offset);
 
 /* Whether there was a file, and then no more room in it.  */

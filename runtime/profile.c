@@ -1,23 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* Extents and what is in them.
-
-   Extents lie one behind the other in the windows; what is left at the end of a
-   window becomes an extent of no kind, which readers skip.  Strings are kept
-   once: names of files and functions come again and again.  */
+/* Items, strings and thread rows.  Strings are kept once: names of files and
+   functions come again and again.  */
 
 #include "profile.h"
 
-#include <allocs/version.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "lock.h"
-#include "platform.h"
-#include "profile-file.h"
+#include "profile-extents.h"
 #include "table.h"
 
-#define HEADER_BYTES ALLOCS_PROFILE_FIRST_EXTENT
-#define EXTENT_BYTES sizeof (struct allocs_profile_extent)
 #define STRINGS_BYTES (16 * 1024)
 
 char *profile_extents[PROFILE_KINDS][PROFILE_EXTENTS];
@@ -43,83 +35,12 @@ static const struct kind kinds[PROFILE_KINDS] = {
   = { sizeof (struct allocs_profile_row), PROFILE_CONTEXT_SHIFT },
 };
 
-static uint32_t counts[PROFILE_KINDS]; /* of items, of a kind that is numbered */
+static uint32_t counts[PROFILE_KINDS]; /* of items, where they are numbered */
 
 /* Guarded by LOCK_PROFILE.  */
-static uint64_t window_used;    /* bytes of the last window */
-static struct table texts;      /* the text of each string, by its hash */
+static struct table texts; /* the text of each string, by its hash */
 static struct allocs_profile_extent *strings; /* that are added to now */
 static uint64_t strings_offset;               /* of it, in the profile */
-
-static struct allocs_profile_header *header;
-
-struct allocs_profile_header *
-profile_header (void)
-{
-  return header;
-}
-
-static struct profile_window *
-last_window (void)
-{
-  return &profile_windows[profile_window_count - 1];
-}
-
-/* The next extent begins behind END; tell those who read the file.  */
-static void
-show_extent (uint64_t end)
-{
-  if (profile_file_is_short () && !profile_in_file (end - 1))
-    header->flags |= ALLOCS_PROFILE_INCOMPLETE;
-  else
-    __atomic_store_n (&header->size, end, __ATOMIC_RELEASE);
-}
-
-/* BYTES at the end of the used part of the windows become an extent.  */
-static struct allocs_profile_extent *
-carve (uint32_t kind, uint64_t bytes)
-{
-  struct profile_window *window = last_window ();
-  struct allocs_profile_extent *extent
-      = (void *)(window->address + window_used);
-  extent->kind = kind;
-  extent->bytes = bytes;
-  window_used += bytes;
-  return extent;
-}
-
-static struct allocs_profile_extent *
-extent_new (enum allocs_profile_kind kind, uint32_t item_bytes,
-            uint32_t capacity)
-{
-  uint64_t bytes = EXTENT_BYTES + (uint64_t)item_bytes * capacity;
-  bytes = (bytes + PLATFORM_PAGE - 1) & -(uint64_t)PLATFORM_PAGE;
-  uint64_t left = last_window ()->bytes - window_used;
-  if (left < bytes)
-    {
-      if (!profile_window_new (bytes))
-        return NULL;
-      if (left)
-        {
-          struct profile_window *full = last_window () - 1;
-          struct allocs_profile_extent *gap
-              = (void *)(full->address + window_used);
-          gap->bytes = left;
-        }
-      window_used = 0;
-    }
-  struct allocs_profile_extent *extent = carve (kind, bytes);
-  extent->item_bytes = item_bytes;
-  extent->capacity = capacity;
-  return extent;
-}
-
-/* Where in the profile the last extent ends.  */
-static uint64_t
-end_offset (void)
-{
-  return last_window ()->offset + window_used;
-}
 
 /* A string that is not there yet.  */
 static allocs_text
@@ -128,14 +49,13 @@ add_string_locked (const char *string, size_t size)
   if (!strings || strings->used + size > strings->capacity)
     {
       uint64_t room = size < STRINGS_BYTES / 4 ? STRINGS_BYTES : size + 64;
-      struct allocs_profile_extent *extent
-          = extent_new (ALLOCS_PROFILE_STRINGS, 1,
-                        (uint32_t)(room - EXTENT_BYTES));
+      struct allocs_profile_extent *extent = extents_new (
+          ALLOCS_PROFILE_STRINGS, 1, (uint32_t)(room - EXTENT_BYTES));
       if (!extent)
         return 0;
       strings = extent;
-      strings_offset = end_offset () - extent->bytes;
-      show_extent (end_offset ());
+      strings_offset = extents_end () - extent->bytes;
+      extents_show ();
     }
   uint64_t text = strings_offset + EXTENT_BYTES + strings->used;
   if (text > UINT32_MAX)
@@ -186,12 +106,12 @@ make_extent (enum allocs_profile_kind kind, uint32_t n)
     return false;
   lock_take (LOCK_PROFILE);
   struct allocs_profile_extent *extent
-      = extent_new (kind, k->item_bytes, 1u << k->shift);
+      = extents_new (kind, k->item_bytes, 1u << k->shift);
   if (extent)
     {
       extent->first = at << k->shift;
       profile_extents[kind][at] = (char *)(extent + 1);
-      show_extent (end_offset ());
+      extents_show ();
     }
   lock_drop (LOCK_PROFILE);
   return extent;
@@ -245,35 +165,19 @@ profile_thread_rows (uint32_t count)
 {
   lock_take (LOCK_PROFILE);
   struct allocs_profile_extent *extent
-      = extent_new (ALLOCS_PROFILE_THREAD_ROWS,
-                    sizeof (struct allocs_profile_thread_row), count);
+      = extents_new (ALLOCS_PROFILE_THREAD_ROWS,
+                     sizeof (struct allocs_profile_thread_row), count);
   if (extent)
     {
       extent->used = count;
-      show_extent (end_offset ());
+      extents_show ();
     }
   lock_drop (LOCK_PROFILE);
   return extent ? (struct allocs_profile_thread_row *)(extent + 1) : NULL;
 }
 
-/* The extents of WINDOW, one behind the other, from *AT on; NULL at the end.  */
-static struct allocs_profile_extent *
-next_extent (const struct profile_window *window, const char *contents,
-             uint64_t *at)
-{
-  uint64_t end = window == last_window () ? window_used : window->bytes;
-  if (window->offset + *at < HEADER_BYTES)
-    *at = HEADER_BYTES;
-  if (*at >= end)
-    return NULL;
-  struct allocs_profile_extent *extent = (void *)(contents + *at);
-  *at += extent->bytes;
-  return extent;
-}
-
 void
-profile_each_thread_row (
-    void (*visit) (struct allocs_profile_thread_row *row))
+profile_each_thread_row (void (*visit) (struct allocs_profile_thread_row *row))
 {
   lock_take (LOCK_PROFILE);
   for (unsigned i = 0; i < profile_window_count; i++)
@@ -281,128 +185,10 @@ profile_each_thread_row (
       const struct profile_window *window = &profile_windows[i];
       uint64_t at = 0;
       struct allocs_profile_extent *extent;
-      while ((extent = next_extent (window, window->address, &at)))
+      while ((extent = extents_next (window, window->address, &at)))
         if (extent->kind == ALLOCS_PROFILE_THREAD_ROWS)
           for (uint32_t n = 0; n < extent->used; n++)
             visit ((struct allocs_profile_thread_row *)(extent + 1) + n);
     }
   lock_drop (LOCK_PROFILE);
-}
-
-static bool
-holds_counters (const struct allocs_profile_extent *extent)
-{
-  return extent->kind == ALLOCS_PROFILE_ROWS
-         || extent->kind == ALLOCS_PROFILE_THREAD_ROWS;
-}
-
-/* The window as the child begins with it: items, but no counters.  */
-static void
-fill_renewed (const char *from, char *to, const struct profile_window *window)
-{
-  uint64_t at = 0;
-  struct allocs_profile_extent *extent;
-  if (!window->offset)
-    memcpy (to, from, sizeof *header);
-  while ((extent = next_extent (window, from, &at)))
-    memcpy (to + ((char *)extent - from), extent,
-            holds_counters (extent) ? EXTENT_BYTES : extent->bytes);
-}
-
-static void
-describe_process (void)
-{
-  header->pid = platform_pid ();
-  header->state = ALLOCS_PROFILE_RUNNING;
-  header->start_time = platform_now ();
-  header->end_time = 0;
-}
-
-bool
-profile_renew (void)
-{
-  uint32_t parent = header->pid;
-  if (!profile_file_renew (fill_renewed))
-    return false;
-  header->size = end_offset ();
-  header->parent_pid = parent;
-  header->flags |= ALLOCS_PROFILE_FORKED;
-  header->flags &= ~(uint32_t)ALLOCS_PROFILE_INCOMPLETE;
-  header->peak_bytes = 0;
-  header->peak_grain = 0;
-  header->missed = 0;
-  header->unknown_frees = 0;
-  header->unknown_objects = 0;
-  describe_process ();
-  return true;
-}
-
-/* The file PATH of /proc; its NULs become blanks.  */
-static allocs_text
-text_of_file (const char *path)
-{
-  static char text[16 * 1024];
-  int fd = platform_open (path, PLATFORM_READ);
-  if (fd < 0)
-    return 0;
-  long n, length = 0;
-  while ((n = platform_read (fd, text + length, sizeof text - 1 - length)) > 0)
-    length += n;
-  platform_close (fd);
-  while (length && !text[length - 1])
-    length--;
-  for (long i = 0; i < length; i++)
-    if (!text[i])
-      text[i] = ' ';
-  text[length] = '\0';
-  return profile_text (text);
-}
-
-static allocs_text
-program_path (void)
-{
-  static char text[4096];
-  platform_link_target ("/proc/self/exe", text, sizeof text);
-  return profile_text (text);
-}
-
-static void
-write_header (void)
-{
-  memcpy (header->magic, ALLOCS_PROFILE_MAGIC, sizeof header->magic);
-  header->byte_order = ALLOCS_PROFILE_BYTE_ORDER;
-  header->version = ALLOCS_PROFILE_VERSION;
-  header->word_bytes = sizeof (void *);
-  header->size = HEADER_BYTES;
-  describe_process ();
-  header->program = program_path ();
-  header->command = text_of_file ("/proc/self/cmdline");
-  header->runtime = profile_text (ALLOCS_VERSION);
-}
-
-bool
-profile_start (void)
-{
-  profile_file_start ();
-  /* A file that would hold no more than the header is of no use.  */
-  struct profile_window *window = profile_window_new (PROFILE_FIRST_WINDOW);
-  if (!window)
-    return false;
-  header = (void *)window->address;
-  window_used = HEADER_BYTES;
-  write_header ();
-  return true;
-}
-
-void
-profile_discard (void)
-{
-  profile_file_discard ();
-}
-
-void
-profile_end (void)
-{
-  header->end_time = platform_now ();
-  __atomic_store_n (&header->state, ALLOCS_PROFILE_ENDED, __ATOMIC_RELEASE);
 }

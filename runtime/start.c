@@ -79,8 +79,7 @@ start (void)
   return PASSIVE;
 }
 
-static void
-become (enum state new)
+static void become (enum state new)
 {
   __atomic_store_n (&state, new, __ATOMIC_RELEASE);
 }
@@ -89,8 +88,8 @@ bool
 start_is_active (void)
 {
   uint32_t now = __atomic_load_n (&state, __ATOMIC_ACQUIRE);
-  /* Before the C library knows its environment there is no way to tell what the
-     user wants.  */
+  /* Before the C library knows its environment there is no way to tell what
+     the user wants.  */
   if (likely (now != NEW) || !environ
       || !__atomic_compare_exchange_n (&state, &now, STARTING, false,
                                        __ATOMIC_ACQUIRE, __ATOMIC_ACQUIRE))

@@ -15,7 +15,6 @@ bool strays_find (unsigned level, uintptr_t address,
 bool strays_next (unsigned level, uintptr_t start, uintptr_t end,
                   struct object *ret_object);
 void strays_mark_inner (unsigned level, uintptr_t start);
-void strays_each (void (*visit) (unsigned level,
-                                 const struct object *object));
+void strays_each (void (*visit) (unsigned level, const struct object *object));
 
 #endif

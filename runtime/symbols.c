@@ -10,14 +10,14 @@
 /* The C library puts addresses into the dynamic section in place of offsets,
    where it can write there.  */
 static const void *
-target (const ElfW (Dyn) *entry, uintptr_t bias)
+target (const ElfW (Dyn) * entry, uintptr_t bias)
 {
   uintptr_t value = entry->d_un.d_ptr;
   return (const void *)(value < bias ? value + bias : value);
 }
 
-/* How many symbols a GNU hash table speaks of: the last chain of the last bucket
-   ends with the last symbol.  */
+/* How many symbols a GNU hash table speaks of: the last chain of the last
+   bucket ends with the last symbol.  */
 static uint32_t
 count_gnu (const uint32_t *hash)
 {
@@ -38,7 +38,7 @@ count_gnu (const uint32_t *hash)
 
 /* Find the table; returns the number of symbols.  */
 static uint32_t
-find_table (struct symbols *symbols, const ElfW (Dyn) *dynamic,
+find_table (struct symbols *symbols, const ElfW (Dyn) * dynamic,
             uintptr_t bias)
 {
   uint32_t count = 0;
@@ -55,7 +55,7 @@ find_table (struct symbols *symbols, const ElfW (Dyn) *dynamic,
 }
 
 static bool
-is_function (const ElfW (Sym) *symbol)
+is_function (const ElfW (Sym) * symbol)
 {
   unsigned type = symbol->st_info & 0xf;
   return symbol->st_shndx != SHN_UNDEF && symbol->st_value
@@ -106,7 +106,7 @@ sort (struct symbols *symbols)
 }
 
 static bool
-prepare (struct symbols *symbols, const ElfW (Dyn) *dynamic, uintptr_t bias)
+prepare (struct symbols *symbols, const ElfW (Dyn) * dynamic, uintptr_t bias)
 {
   uint32_t count = find_table (symbols, dynamic, bias);
   /* Also if there are none: so it is not tried again.  */
@@ -122,7 +122,7 @@ prepare (struct symbols *symbols, const ElfW (Dyn) *dynamic, uintptr_t bias)
 }
 
 const char *
-symbols_name (struct symbols *symbols, const ElfW (Dyn) *dynamic,
+symbols_name (struct symbols *symbols, const ElfW (Dyn) * dynamic,
               uintptr_t bias, uintptr_t offset)
 {
   if (!symbols->by_address && !prepare (symbols, dynamic, bias))
@@ -138,8 +138,7 @@ symbols_name (struct symbols *symbols, const ElfW (Dyn) *dynamic,
     }
   if (!low)
     return NULL;
-  const ElfW (Sym) *symbol
-      = &symbols->table[symbols->by_address[low - 1]];
+  const ElfW (Sym) *symbol = &symbols->table[symbols->by_address[low - 1]];
   /* Behind its end lies a function that is not exported.  */
   if (offset - symbol->st_value >= symbol->st_size)
     return NULL;

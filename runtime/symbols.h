@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The functions that a module exports, by address.  Read from the module's own
-   dynamic symbol table in memory: dladdr takes locks and walks all modules.  */
+   dynamic symbol table in memory: dladdr takes locks and walks all
+   modules.  */
 
 #ifndef RUNTIME_SYMBOLS_H
 #define RUNTIME_SYMBOLS_H
@@ -11,7 +12,7 @@
 
 struct symbols
 {
-  const ElfW (Sym) *table;
+  const ElfW (Sym) * table;
   const char *strings;
   uint32_t *by_address; /* numbers of functions; NULL before first use */
   uint32_t count;
@@ -19,7 +20,7 @@ struct symbols
 
 /* The name of the exported function that OFFSET from BIAS lies in, or NULL.
    DYNAMIC is the module's dynamic section, or NULL.  */
-const char *symbols_name (struct symbols *symbols, const ElfW (Dyn) *dynamic,
+const char *symbols_name (struct symbols *symbols, const ElfW (Dyn) * dynamic,
                           uintptr_t bias, uintptr_t offset);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A hash table from 64-bit keys to 32-bit numbers.  Keys are hashes already, or
-   numbers that were packed; 0 is no key.  Nothing is ever removed.  Whoever uses
-   a table guards it.  */
+/* A hash table from 64-bit keys to 32-bit numbers.  Keys are hashes already,
+   or numbers that were packed; 0 is no key.  Nothing is ever removed.  Whoever
+   uses a table guards it.  */
 
 #ifndef RUNTIME_TABLE_H
 #define RUNTIME_TABLE_H

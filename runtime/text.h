@@ -15,7 +15,10 @@ struct text
 };
 
 /* An empty one in the array BUFFER.  */
-#define TEXT_IN(buffer) { (buffer), sizeof (buffer), 0 }
+#define TEXT_IN(buffer)                                                       \
+  {                                                                           \
+    (buffer), sizeof (buffer), 0                                              \
+  }
 
 void text_add_bytes (struct text *text, const char *bytes, size_t length);
 void text_add (struct text *text, const char *string);

@@ -11,7 +11,7 @@
 
 #define LANES_BYTES PLATFORM_PAGE
 
-struct lane lane_unborn, lane_dead;
+struct lane lane_unborn, lane_dead, lane_busy = { .limit = LANE_INSIDE };
 
 _Thread_local struct allocs_state thread_state
     = { .hooks = &hooks_table, .runtime1 = (uintptr_t)&lane_unborn };
@@ -160,20 +160,12 @@ thread_make_locked (struct allocs_state *state)
   if (!thread)
     return NULL;
   fill_lane (thread, 1);
-  thread->closed = begin_closed;
-  thread->in_base = false;
+  thread->special = begin_closed ? THREAD_CLOSED : 0;
   thread->state = state;
-  thread->depth = thread->instance = thread->rounds = 0;
+  thread->instance = thread->rounds = 0;
+  thread->newest = thread->records;
+  thread->newest->call = (struct allocs_call *)LANE_OPEN;
   return thread;
-}
-
-uintptr_t
-thread_limit (const struct thread *thread)
-{
-  if (thread->closed || thread->in_base)
-    return LANE_CLOSED;
-  return thread->depth ? (uintptr_t)thread->records[thread->depth - 1].call
-                       : LANE_OPEN;
 }
 
 bool
@@ -185,7 +177,10 @@ thread_start (bool closed)
   if (witness)
     thread_orphan = thread_make_locked (NULL);
   if (thread_orphan)
-    witness->thread = thread_orphan;
+    {
+      thread_orphan->special |= THREAD_ORPHAN;
+      witness->thread = thread_orphan;
+    }
   lock_drop (LOCK_THREADS);
   return thread_orphan;
 }
@@ -199,12 +194,8 @@ thread_birth (void)
     __atomic_add_fetch (&born, 1, __ATOMIC_SEQ_CST);
   lock_drop (LOCK_THREADS);
   if (thread)
-    {
-      thread->lane->limit = LANE_INSIDE;
-      thread_state.runtime1 = (uintptr_t)thread->lane;
-    }
-  else
-    thread_state.runtime1 = (uintptr_t)&lane_dead;
+    thread->lane->limit = LANE_INSIDE;
+  thread_set_lane (thread ? thread->lane : &lane_dead);
   return thread;
 }
 
@@ -222,10 +213,11 @@ retire_locked (struct thread *thread)
 void
 thread_death (struct thread *thread)
 {
-  thread_state.runtime1 = (uintptr_t)&lane_dead;
+  thread_set_lane (&lane_busy);
   lock_take (LOCK_THREADS);
   retire_locked (thread);
   lock_drop (LOCK_THREADS);
+  thread_set_lane (&lane_dead);
 }
 
 void
@@ -251,7 +243,8 @@ thread_forget_pending (uintptr_t start, uintptr_t end)
 {
   lock_take (LOCK_THREADS);
   for (struct thread *thread = first; thread; thread = thread->next)
-    if (thread->state && (uintptr_t)thread->state->pending - start < end - start)
+    if (thread->state
+        && (uintptr_t)thread->state->pending - start < end - start)
       thread->state->pending = NULL;
   lock_drop (LOCK_THREADS);
 }
@@ -282,11 +275,9 @@ thread_wipe (void)
   witness->thread = NULL;
 }
 
-/* The child has only the calling thread; it may be one that had no lane.  */
-struct thread *
-thread_forked (void)
+void
+thread_forked (const struct lane *lane)
 {
-  struct thread *self = NULL;
   /* No lock: it may be held by what a signal handler that forked
      interrupted.  */
   for (struct thread *thread = first; thread; thread = thread->next)
@@ -294,11 +285,10 @@ thread_forked (void)
       thread->lane->limit = LANE_INSIDE;
       if (thread == thread_orphan)
         fill_lane (thread, 1);
-      else if (thread->lane == thread_lane ())
-        fill_lane (self = thread, thread->saved_context);
+      else if (thread->lane == lane)
+        fill_lane (thread, thread->saved_context);
       else if (thread->state)
         retire_locked (thread);
     }
   witness->thread = thread_orphan;
-  return self;
 }

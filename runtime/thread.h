@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* What the runtime keeps for each thread.
 
-   The *lane* is the cache line that the fast paths of malloc and free touch.  Its
-   LIMIT alone says whether they may be taken: they may while the stack pointer
-   is below it.  A live record sets it to its address (a call whose stack is not
-   below that means that the record is dead), everything unusual to a small
-   number, see enum lane_limit.  A thread that had no event yet has the lane
-   `unborn', one that ended `dead'.
+   The *lane* is the cache line that the fast paths of malloc and free touch.
+   Its LIMIT alone says whether they may be taken: they may while the stack
+   pointer is below it.  A live record sets it to its address (a call whose
+   stack is not below that means that the record is dead), everything unusual
+   to a small number, see enum lane_limit.  A thread that had no event yet has
+   the lane `unborn', one that ended `dead', and one that cannot use its lane
+   for a moment `busy': a signal handler that comes then finds it inside an
+   event.
 
    IN_INDEX is not 0 while the thread uses slots of the index of objects; fast
    paths may be nested, by signal handlers.
@@ -62,20 +64,21 @@ struct object
 /* An entry that is running.  */
 struct record
 {
-  struct allocs_call *call; /* in the entry's frame */
+  struct allocs_call *call; /* in the entry's frame; LANE_OPEN: the sentinel */
   struct entry *entry;
   struct source source;
-  uintptr_t pointer;    /* of a free or resize: what it works on */
-  struct object old;    /* that object, taken out of the index */
-  uint32_t level;       /* of OLD; only if HAS_OLD */
+  uintptr_t pointer; /* of a free or resize: what it works on */
+  struct object old; /* that object, taken out of the index */
+  uint32_t level;    /* of OLD; only if HAS_OLD */
   bool has_old;
-  uint32_t context;     /* while it runs */
-  uint32_t before;      /* the context that it was called in */
-  uint32_t instance;    /* of the newest allocator among the records before */
-  uintptr_t reenter;    /* the thread's word, before */
+  uint32_t context;  /* while it runs */
+  uint32_t before;   /* the context that it was called in */
+  uint32_t instance; /* of the newest allocator among the records before */
+  uintptr_t reenter; /* the thread's word, before */
 };
 
-/* Deeper calls go on without a record; see enter.  */
+/* Deeper calls go on without a record; see enter.  The first is the sentinel:
+   its call is beyond the end of any stack.  */
 #define THREAD_RECORDS 1024
 
 /* A way through the tree of contexts that was taken: from PARENT, by the site
@@ -88,19 +91,25 @@ struct route
 
 #define THREAD_ROUTES 1024
 
+enum thread_special
+{
+  THREAD_CLOSED = 1,  /* malloc's family is not tracked */
+  THREAD_IN_BASE = 2, /* the base allocator runs, and may call itself */
+  THREAD_ORPHAN = 4   /* stands in for threads without a lane */
+};
+
 struct thread
 {
   struct thread *next;      /* of all that were ever made */
   struct thread *next_free; /* of those that no thread has */
   struct lane *lane;
   struct allocs_state *state; /* of the thread; NULL if no thread has it */
-  uint32_t depth;             /* records in use */
+  struct record *newest;      /* the first if none runs */
   uint32_t instance;          /* of the newest allocator among them */
   uint32_t conflicts;         /* of rows, since the table was made */
   uint32_t rounds;            /* of destructors that the ending thread ran */
   uint32_t generation;        /* of the addresses in ROUTES */
-  bool closed;                /* malloc's family is not tracked */
-  bool in_base;               /* the base allocator runs, and may call itself */
+  uint32_t special;           /* enum thread_special */
   bool stuck;                 /* did not come out of the index once */
   struct allocs_profile_thread_row *rows; /* as in the lane */
   uint32_t row_count;
@@ -108,11 +117,12 @@ struct thread
   uint32_t saved_context; /* of the lane, over a fork */
   uintptr_t saved_limit;
   struct route routes[THREAD_ROUTES];
-  struct record records[THREAD_RECORDS];
+  struct record records[THREAD_RECORDS + 1];
 };
 
 /* The lanes of threads that have none.  */
-extern struct lane lane_unborn, lane_dead;
+extern struct lane lane_unborn, lane_dead,
+    lane_busy __attribute__ ((visibility ("hidden")));
 
 static inline struct lane *
 thread_lane (void)
@@ -124,15 +134,24 @@ thread_lane (void)
    memory; guarded by LOCK_ORPHAN.  */
 extern struct thread *thread_orphan;
 
+static inline void
+thread_set_lane (struct lane *lane)
+{
+  platform_compiler_barrier ();
+  thread_state.runtime1 = (uintptr_t)lane;
+  platform_compiler_barrier ();
+}
+
 /* Once, at the start; false: no memory.  CLOSED: threads begin that way.  */
 bool thread_start (bool closed);
 
-/* Give the calling thread, which is unborn, a lane; NULL: it cannot have one.  */
+/* Give the calling thread, which is unborn and busy, a lane; NULL: it cannot
+   have one, and is dead.  */
 struct thread *thread_birth (void);
 /* The calling thread ends; its counters are folded.  */
 void thread_death (struct thread *thread);
-/* The calling thread begins to stand in for one without a lane, or stops; holds
-   LOCK_ORPHAN.  */
+/* The calling thread begins to stand in for one without a lane, or stops;
+   holds LOCK_ORPHAN.  */
 void thread_use_orphan (bool use);
 
 /* All that were ever made; read without a lock.  */
@@ -141,7 +160,13 @@ struct thread *thread_first (void);
 bool thread_is_alone (void);
 
 /* What LIMIT has to be while no event runs.  */
-uintptr_t thread_limit (const struct thread *thread);
+static inline uintptr_t
+thread_limit (const struct thread *thread)
+{
+  if (unlikely (thread->special & (THREAD_CLOSED | THREAD_IN_BASE)))
+    return LANE_CLOSED;
+  return (uintptr_t)thread->newest->call;
+}
 
 /* Give THREAD an empty table of COUNT rows, where the old one has been folded.
    False: no memory, the old one stays.  */
@@ -161,7 +186,7 @@ void thread_before_fork (void);
 /* In the child: make sure that lanes read as zero.  */
 void thread_wipe (void);
 /* In the child, later: it is a process like others, and its other threads are
-   gone.  Returns the calling thread's.  */
-struct thread *thread_forked (void);
+   gone.  LANE is the calling thread's.  */
+void thread_forked (const struct lane *lane);
 
 #endif

@@ -7,14 +7,18 @@
 #include "identity.h"
 #include "memory.h"
 
-/* Whether SITE may be charged for what it allocates: its size is its own, and
-   it stands in the user's code.  */
+/* Whether SITE, which lengthens C, may be charged for what it allocates: its
+   size is its own, and it stands in the user's code.  What a wrapper calls in
+   code without the plugin, say strdup, works for the wrapper.  */
 static bool
-decides (const struct allocs_profile_site *site)
+decides (const struct allocs_profile_site *site, const struct chain *c)
 {
-  return !(
-      site->flags
-      & (ALLOCS_SITE_FORWARDED | ALLOCS_SITE_THROUGH | ALLOCS_SITE_SYSTEM));
+  enum
+  {
+    FOR_OTHERS
+    = ALLOCS_SITE_FORWARDED | ALLOCS_SITE_THROUGH | ALLOCS_SITE_SYSTEM
+  };
+  return !(site->flags & FOR_OTHERS) && !(site->id == 0 && c->in_wrapper);
 }
 
 /* Lengthen C by the site NUMBER.  */
@@ -25,7 +29,7 @@ add_site (struct chain *c, const struct profile *p, uint32_t number)
     return;
   struct allocs_profile_site site = profile_site (p, number);
   c->id = identity_of_sequence (c->id, identity_of_site (p, number));
-  if (decides (&site) || c->shown == 0)
+  if (decides (&site, c) || c->shown == 0)
     c->shown = number;
 }
 

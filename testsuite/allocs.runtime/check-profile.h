@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads a profile and sums up counters, straight by include/allocs/profile.h: the
-   tool is not its judge.  */
+/* Reads a profile and sums up counters, straight by include/allocs/profile.h:
+   the tool is not its judge.  */
 
 #ifndef CHECK_PROFILE_H
 #define CHECK_PROFILE_H

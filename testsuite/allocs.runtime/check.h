@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Checks of test programs: each prints what was compared, and both values if they
-   differ.  A program ends with `return check_result ();'.  */
+/* Checks of test programs: each prints what was compared, and both values if
+   they differ.  A program ends with `return check_result ();'.  */
 
 #ifndef CHECK_H
 #define CHECK_H

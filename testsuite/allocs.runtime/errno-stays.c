@@ -1,5 +1,5 @@
-/* The runtime leaves errno as it was: at the first event of a process, of a thread, of
-   a forked child, where memory is refused and where not.  */
+/* The runtime leaves errno as it was: at the first event of a process, of a
+   thread, of a forked child, where memory is refused and where not.  */
 /* { dg-do run } */
 
 #include <pthread.h>

@@ -1,5 +1,5 @@
-/* Every member of the malloc family is counted, once, with the bytes asked for; what
-   fails is a failure.  */
+/* Every member of the malloc family is counted, once, with the bytes asked
+   for; what fails is a failure.  */
 /* { dg-do run } */
 
 #include <malloc.h>

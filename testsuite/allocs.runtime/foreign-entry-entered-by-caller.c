@@ -1,5 +1,5 @@
-/* An entry that is defined elsewhere, without the plugin, is entered and left by its
-   callers.  */
+/* An entry that is defined elsewhere, without the plugin, is entered and left
+   by its callers.  */
 /* { dg-do run } */
 
 #include <string.h>

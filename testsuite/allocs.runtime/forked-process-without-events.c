@@ -1,6 +1,6 @@
-/* A forked process that allocates nothing has no profile and does not touch its
-   parent's, however it was made; one that was made behind the C library's back
-   stays without.  */
+/* A forked process that allocates nothing has no profile and does not touch
+   its parent's, however it was made; one that was made behind the C library's
+   back stays without.  */
 /* { dg-do run } */
 
 #define _GNU_SOURCE 1

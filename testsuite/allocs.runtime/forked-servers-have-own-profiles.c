@@ -1,5 +1,6 @@
-/* Each process of a fork server has a profile of its own: what was alive at the fork is
-   inherited there, what it does itself is counted there and nowhere else.  */
+/* Each process of a fork server has a profile of its own: what was alive at
+   the fork is inherited there, what it does itself is counted there and
+   nowhere else.  */
 /* { dg-do run } */
 
 #include <sys/wait.h>

@@ -1,5 +1,5 @@
-/* Threads whose objects share pages neither lose nor see one another's, while pages
-   are refined under them.  */
+/* Threads whose objects share pages neither lose nor see one another's, while
+   pages are refined under them.  */
 /* { dg-do run } */
 /* { dg-runtime-parts yes } */
 

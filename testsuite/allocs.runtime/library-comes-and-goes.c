@@ -1,5 +1,6 @@
-/* A library that is loaded and unloaded again and again has the same identities each
-   time, also where it lies elsewhere, and what it leaves alive stays known.  */
+/* A library that is loaded and unloaded again and again has the same
+   identities each time, also where it lies elsewhere, and what it leaves alive
+   stays known.  */
 /* { dg-do run } */
 /* { dg-dlopen library.so "library-that-allocates.c" } */
 

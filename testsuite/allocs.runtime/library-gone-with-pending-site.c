@@ -1,5 +1,5 @@
-/* A site that is pending when its library goes is forgotten, also in a thread that
-   had no event yet.  */
+/* A site that is pending when its library goes is forgotten, also in a thread
+   that had no event yet.  */
 /* { dg-do run } */
 /* { dg-dlopen library.so "library-that-allocates.c" } */
 

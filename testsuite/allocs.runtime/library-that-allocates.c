@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A shared library with a site and an entry of its own, that allocates when it is
-   loaded and when it goes.  Tests load it by dlopen.  */
+/* A shared library with a site and an entry of its own, that allocates when it
+   is loaded and when it goes.  Tests load it by dlopen.  */
 
 #include <stdlib.h>
 

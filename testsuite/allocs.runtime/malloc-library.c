@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A shared library that defines malloc and its family, built with the plugin, as it
-   were.  Its calloc calls its malloc by the global name, its realloc by a local one.
-   It may be the base allocator of the process.  */
+/* A shared library that defines malloc and its family, built with the plugin,
+   as it were.  Its calloc calls its malloc by the global name, its realloc by
+   a local one. It may be the base allocator of the process.  */
 
 #include <stdlib.h>
 

@@ -1,6 +1,6 @@
-/* A malloc that the executable defines, and that is built with the plugin, is an
-   allocator of its own: each call counts once, also where its calloc and realloc call
-   its malloc, and the C library's is not involved.  */
+/* A malloc that the executable defines, and that is built with the plugin, is
+   an allocator of its own: each call counts once, also where its calloc and
+   realloc call its malloc, and the C library's is not involved.  */
 /* { dg-do run } */
 
 #include "played.h"

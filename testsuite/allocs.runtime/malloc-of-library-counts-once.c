@@ -1,6 +1,6 @@
-/* A malloc that a library defines, built with the plugin, and that the program gets:
-   what comes from outside is counted in front of it, what the library asks of itself
-   is counted in it, and each only there.  */
+/* A malloc that a library defines, built with the plugin, and that the program
+   gets: what comes from outside is counted in front of it, what the library
+   asks of itself is counted in it, and each only there.  */
 /* { dg-do run } */
 /* { dg-shared malloc.so "malloc-library.c" "-fno-builtin" } */
 

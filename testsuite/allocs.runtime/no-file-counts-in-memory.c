@@ -1,6 +1,6 @@
-/* Where no profile can be written (a folder that is not there, one that may not be
-   written to, a full disk, a limit of file sizes, a special file) the program runs
-   as ever, and one line says why.  */
+/* Where no profile can be written (a folder that is not there, one that may
+   not be written to, a full disk, a limit of file sizes, a special file) the
+   program runs as ever, and one line says why.  */
 /* { dg-do run } */
 
 #include <signal.h>
@@ -37,7 +37,8 @@ lines (const char *text)
   return count;
 }
 
-/* The program runs in STAGE with ALLOCS_OUTPUT and BEFORE, and says SAYING.  */
+/* The program runs in STAGE with ALLOCS_OUTPUT and BEFORE, and says
+   SAYING.  */
 static void
 expect (struct stage *stage, char **argv, const char *output,
         void (*before) (struct stage *), const char *saying)

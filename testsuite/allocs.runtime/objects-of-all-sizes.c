@@ -1,5 +1,5 @@
-/* Blocks of any size, from nothing to a GiB and at the ends of pages, are counted
-   in and out.  */
+/* Blocks of any size, from nothing to a GiB and at the ends of pages, are
+   counted in and out.  */
 /* { dg-do run } */
 
 #include "played.h"

@@ -1,6 +1,6 @@
-/* Operands and results mean what the letters of the signature say: elements, pointers
-   by reference, results by out-parameter, status, size by type, size of what is
-   underneath.  */
+/* Operands and results mean what the letters of the signature say: elements,
+   pointers by reference, results by out-parameter, status, size by type, size
+   of what is underneath.  */
 /* { dg-do run } */
 
 #include <stdlib.h>
@@ -37,7 +37,8 @@ PLAYED_TYPED_SITE (many, ALLOC, KEY, 0, "program", 12, typed, 2,
 /* Memory that is in no block of malloc.  */
 static char memory[10000];
 
-/* The entry that CALL describes returns RESULT and stores POINTER by reference.  */
+/* The entry that CALL describes returns RESULT and stores POINTER by
+   reference.  */
 static void
 run (struct allocs_call call, uintptr_t result, void *pointer)
 {

@@ -1,5 +1,5 @@
-/* With another malloc in the process, preloaded behind the runtime, everything is
-   counted as with that of the C library.  */
+/* With another malloc in the process, preloaded behind the runtime, everything
+   is counted as with that of the C library.  */
 /* { dg-do run } */
 
 #include <malloc.h>

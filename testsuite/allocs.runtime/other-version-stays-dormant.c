@@ -1,5 +1,5 @@
-/* A module whose header has another version of the interface is not woken, and the
-   profile says so.  */
+/* A module whose header has another version of the interface is not woken, and
+   the profile says so.  */
 /* { dg-do run } */
 
 #define PLAYED_ABI "2"

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* An allocator over malloc, played: a pool of blocks of 4000 bytes, from which
-   pool_alloc cuts slices of any size, one behind the other.  pool_alloc gets its
-   blocks at line 111, pool_free takes a slice back and reports an error (1) for
-   one of size 0.  Nobody tells the runtime of pool_reset, which begins with the
-   first byte of the block again.  */
+   pool_alloc cuts slices of any size, one behind the other.  pool_alloc gets
+   its blocks at line 111, pool_free takes a slice back and reports an error
+   (1) for one of size 0.  Nobody tells the runtime of pool_reset, which begins
+   with the first byte of the block again.  */
 
 #ifndef PLAYED_POOL_H
 #define PLAYED_POOL_H

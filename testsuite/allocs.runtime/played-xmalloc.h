@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A wrapper over malloc, played: xmalloc, xrealloc, xfree, and walk, which works
-   for its caller (`through').  Each has a site of its own; lines 101 to 104.  */
+/* A wrapper over malloc, played: xmalloc, xrealloc, xfree, and walk, which
+   works for its caller (`through').  Each has a site of its own; lines 101 to
+   104.  */
 
 #ifndef PLAYED_XMALLOC_H
 #define PLAYED_XMALLOC_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What the compiler leaves behind, played by hand: the module header, descriptors,
-   the code at sites and in entries, as include/allocs/ describes them.  A test
-   of the runtime needs no plugin.
+/* What the compiler leaves behind, played by hand: the module header,
+   descriptors, the code at sites and in entries, as include/allocs/ describes
+   them.  A test of the runtime needs no plugin.
 
    Descriptors are made by assembler directives, since C cannot subtract
    addresses of two sections:
@@ -249,7 +249,8 @@ played_state (void)
     call;                                                                     \
   }))
 
-/* The first statement of a definition of an entry: hand over to its helper.  */
+/* The first statement of a definition of an entry: hand over to its
+   helper.  */
 #define PLAYED_HAND_OVER(entry, helper_call)                                  \
   do                                                                          \
     {                                                                         \

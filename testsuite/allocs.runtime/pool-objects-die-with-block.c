@@ -1,5 +1,5 @@
-/* When a block is freed, the objects in it are released with it: they are neither
-   freed nor left.  */
+/* When a block is freed, the objects in it are released with it: they are
+   neither freed nor left.  */
 /* { dg-do run } */
 
 #include "played-pool.h"

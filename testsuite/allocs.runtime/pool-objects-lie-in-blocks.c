@@ -1,5 +1,5 @@
-/* Objects of a pool are at level 1, and their bytes are taken from those of the
-   blocks that hold them.  */
+/* Objects of a pool are at level 1, and their bytes are taken from those of
+   the blocks that hold them.  */
 /* { dg-do run } */
 
 #include "played-pool.h"

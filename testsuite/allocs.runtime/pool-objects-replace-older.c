@@ -1,5 +1,5 @@
-/* An object that overlaps older ones of its pool ends them: the pool was reset, and
-   nobody said so.  */
+/* An object that overlaps older ones of its pool ends them: the pool was
+   reset, and nobody said so.  */
 /* { dg-do run } */
 
 #include "played-pool.h"

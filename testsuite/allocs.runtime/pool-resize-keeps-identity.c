@@ -1,5 +1,5 @@
-/* An object that is resized by its pool lives on as what it was, wherever it goes;
-   an allocator that enters itself counts once.  */
+/* An object that is resized by its pool lives on as what it was, wherever it
+   goes; an allocator that enters itself counts once.  */
 /* { dg-do run } */
 
 #include "played-pool.h"

@@ -1,5 +1,5 @@
-/* Where a second runtime is in the process, the first does the work and the second
-   says once that it does nothing.  */
+/* Where a second runtime is in the process, the first does the work and the
+   second says once that it does nothing.  */
 /* { dg-do run } */
 
 #include "played-xmalloc.h"

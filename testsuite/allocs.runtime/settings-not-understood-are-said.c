@@ -1,5 +1,5 @@
-/* A setting that cannot be understood is named in one line, and the program runs;
-   `quiet' silences all lines.  */
+/* A setting that cannot be understood is named in one line, and the program
+   runs; `quiet' silences all lines.  */
 /* { dg-do run } */
 
 #include "stage.h"

@@ -1,6 +1,6 @@
-/* A pending site is believed only by the function that it speaks of: a call through
-   a pointer by the pointer, others by the name; a call without a site is known by
-   its return address.  */
+/* A pending site is believed only by the function that it speaks of: a call
+   through a pointer by the pointer, others by the name; a call without a site
+   is known by its return address.  */
 /* { dg-do run } */
 
 #include "played-xmalloc.h"

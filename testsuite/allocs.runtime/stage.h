@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Runs a part of the test program as a program of its own, under the runtime, in
-   a folder of its own, and loads the profile that it leaves.
+/* Runs a part of the test program as a program of its own, under the runtime,
+   in a folder of its own, and loads the profile that it leaves.
 
    The runtime is what ALLOCS_RUNTIME names, or else what is preloaded into the
    test program already.  */
@@ -90,8 +90,8 @@ stage_read_errors (struct stage *stage)
   close (fd);
 }
 
-/* Run the part NAME of this program with PRELOADED in LD_PRELOAD, and wait for it.
-   The profile is not loaded.  */
+/* Run the part NAME of this program with PRELOADED in LD_PRELOAD, and wait for
+   it. The profile is not loaded.  */
 static inline void
 stage_run_with (struct stage *stage, char **argv, const char *name,
                 const char *preloaded, void (*before) (struct stage *))
@@ -112,7 +112,8 @@ stage_load (struct stage *stage)
       = profile_load (&stage->profile, stage_path (stage, "profile"));
 }
 
-/* Make a stage, run the part NAME there under the runtime, load its profile.  */
+/* Make a stage, run the part NAME there under the runtime, load its
+   profile.  */
 static inline void
 stage_run (struct stage *stage, char **argv, const char *name)
 {

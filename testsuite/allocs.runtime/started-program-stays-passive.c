@@ -1,5 +1,5 @@
-/* A program that the program starts has no profile, unless it is asked for; the same
-   process goes on to have one when it becomes another program.  */
+/* A program that the program starts has no profile, unless it is asked for;
+   the same process goes on to have one when it becomes another program.  */
 /* { dg-do run } */
 
 #include "played.h"

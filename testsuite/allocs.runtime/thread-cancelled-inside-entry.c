@@ -1,5 +1,5 @@
-/* A thread that is cancelled inside a wrapper leaves its counters, and the blocks
-   that it leaves behind are still known.  */
+/* A thread that is cancelled inside a wrapper leaves its counters, and the
+   blocks that it leaves behind are still known.  */
 /* { dg-do run } */
 
 #include <pthread.h>

@@ -1,5 +1,5 @@
-/* What a thread frees and allocates while it ends, in the destructors of its data,
-   is counted.  */
+/* What a thread frees and allocates while it ends, in the destructors of its
+   data, is counted.  */
 /* { dg-do run } */
 
 #include <pthread.h>

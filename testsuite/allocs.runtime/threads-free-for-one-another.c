@@ -1,5 +1,5 @@
-/* Sixteen threads that free one another's blocks: no block and no byte is lost, none
-   is counted twice.  */
+/* Sixteen threads that free one another's blocks: no block and no byte is
+   lost, none is counted twice.  */
 /* { dg-do run } */
 
 #include <pthread.h>
@@ -71,8 +71,8 @@ work (void *data)
   return NULL;
 }
 
-/* The program says what it did in a file beside the profile: a thread's blocks are
-   many, and all are counted by itself.  */
+/* The program says what it did in a file beside the profile: a thread's blocks
+   are many, and all are counted by itself.  */
 static int
 program (void)
 {

@@ -1,4 +1,5 @@
-/* Calls of a wrapper are counted by what they did, and its blocks bear its chain.  */
+/* Calls of a wrapper are counted by what they did, and its blocks bear its
+   chain.  */
 /* { dg-do run } */
 
 #include "played-xmalloc.h"

@@ -39,12 +39,10 @@ try 'apt-get update'"
 
 # Download the source package $1 in version $2, or, if the archive has moved on,
 # in its newest version, into $WORLD/sources/$1.
-fetch ()
+download ()
 {
-  folder=$WORLD/sources/$1
-  set -- "$1" "$2" "$folder"/*.dsc
-  test ! -f "$3" || return 0
   update_lists
+  folder=$WORLD/sources/$1
   rm -rf "$folder.part"
   mkdir -p "$folder.part"
   (
@@ -54,6 +52,14 @@ fetch ()
   ) >>"$WORLD/apt/log" 2>&1 ||
     fatal "cannot fetch the source of '$1', see '$WORLD/apt/log'"
   mv "$folder.part" "$folder"
+}
+
+# Have the source package $1 in $WORLD/sources/$1; say if its version is not $2.
+fetch ()
+{
+  ls "$WORLD/sources/$1"/*.dsc >/dev/null 2>&1 || download "$1" "$2"
+  test "$(fetched_version "$1")" = "$2" ||
+    echo "note: $1 $(fetched_version "$1") in the place of $2"
 }
 
 # The version of the source package $1 in the cache.

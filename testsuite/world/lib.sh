@@ -115,7 +115,7 @@ fingerprint ()
     fetched_version "$package"
     cat "$here/$program.sh" "$here/fetch.sh"
     case $* in
-      *-fplugin=*) cat "$B/allocs.so" "$config" ;;
+      *-fplugin=*) cat "$B/allocs-pass.so" "$config" ;;
     esac
   } | cksum
 }
