@@ -12,7 +12,9 @@ namespace allocs {
 namespace {
 
 unsigned sites, definitions;
+
 hash_set<const config_rule *> met;
+hash_set<nofree_string_hash> met_names;
 
 const char *
 kind_name (const config_rule *rule)
@@ -42,11 +44,28 @@ explain_type (const site &s)
 }
 
 void
+add_met (const config_rule *rule)
+{
+  met.add (rule);
+  met_names.add (rule->name);
+}
+
+/* Of several rules for a name one is the right one, and the others were not
+   waited for in vain, but for those that want a certain file.  */
+bool
+is_met (const config_rule *rule)
+{
+  return rule->file ? met.contains (rule) : met_names.contains (rule->name);
+}
+
+void
 note_unmet (const config_rule *rule, void *list)
 {
   char *&names = *(char **) list;
-  if (!met.contains (rule))
-    names = reconcat (names, names, *names ? ", " : "", rule->name, NULL);
+  if (!is_met (rule))
+    names = reconcat (names, names, *names ? ", " : "",
+                      rule->file ? rule->file : "", rule->file ? ":" : "",
+                      rule->name, NULL);
 }
 
 } // namespace
@@ -56,7 +75,7 @@ explain_site (const site &s, manner how)
 {
   const config_rule *rule = s.what.rule;
   sites++;
-  met.add (rule);
+  add_met (rule);
   if (!the_options.explain)
     return;
   auto_diagnostic_group together;
@@ -72,7 +91,7 @@ void
 explain_definition (const entry &e, manner how)
 {
   definitions++;
-  met.add (e.rule);
+  add_met (e.rule);
   if (the_options.explain)
     inform (DECL_SOURCE_LOCATION (e.function), "entry: %qD, %s of %s %qs%s",
             e.function, role_name (e.rule), kind_name (e.rule),
@@ -83,7 +102,7 @@ explain_definition (const entry &e, manner how)
 void
 explain_skipped (tree function, const config_rule *rule, const char *reason)
 {
-  met.add (rule);
+  add_met (rule);
   if (the_options.explain)
     inform (DECL_SOURCE_LOCATION (function),
             "not instrumented: %qD, %s of %s %qs, is %s", function,

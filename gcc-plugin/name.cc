@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The names by which a config speaks of functions, and those of types: as a user
-   writes them and as the front ends of GCC print them, which is not always the
-   same.  */
+/* The names by which a config speaks of functions, and those of types: as a
+   user writes them and as the front ends of GCC print them, which is not always
+   the same.  */
 
 #include "name.h"
 

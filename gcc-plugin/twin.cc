@@ -300,7 +300,8 @@ can_hand_over (tree function)
 
 /* Any copy of a function that units share will do: a twin of another module
    would find it entered under the same key.  The alias needs none of the
-   attributes of FUNCTION, and what they say of its linkage is no longer true.  */
+   attributes of FUNCTION, and what they say of its linkage is no longer
+   true.  */
 tree
 local_name (tree function)
 {

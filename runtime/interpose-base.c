@@ -304,13 +304,15 @@ is_tracked_elsewhere (void)
 
 extern void __asan_init (void) __attribute__ ((weak));
 extern void __hwasan_init (void) __attribute__ ((weak));
+extern void __lsan_init (void) __attribute__ ((weak));
 extern void __msan_init (void) __attribute__ ((weak));
 extern void __tsan_init (void) __attribute__ ((weak));
 
 static bool
 has_sanitizer (void)
 {
-  return __asan_init || __hwasan_init || __msan_init || __tsan_init;
+  return __asan_init || __hwasan_init || __lsan_init || __msan_init
+         || __tsan_init;
 }
 
 /* Valgrind preloads parts of itself.  */

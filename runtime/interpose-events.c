@@ -119,14 +119,22 @@ interpose_allocated (uint32_t context, void *p, size_t size)
   gate_leave (thread);
 }
 
-void
-interpose_used_up (void)
+void *
+interpose_unusual_block (uint32_t context, void *p, size_t size)
+{
+  interpose_allocated (context, p, size);
+  return p;
+}
+
+void *
+interpose_used_up (void *p)
 {
   struct thread *thread = gate_enter ();
   if (!thread)
-    return;
+    return p;
   peak_check (thread->lane);
   gate_leave (thread);
+  return p;
 }
 
 void

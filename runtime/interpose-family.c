@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The members of the malloc family that need not be as fast as those in
-   interpose.c.  */
+/* The members of the malloc family that need not be as fast as the others.  */
 
 #include "interpose.h"
 
@@ -22,46 +21,6 @@ free_aligned_sized (void *p, size_t alignment, size_t size)
     interpose_freed (context, p);
   if (!base_owns_early (p))
     base.free_aligned_sized (p, alignment, size);
-}
-
-/* A block from before there was a base moves to the base.  */
-static void *
-resize_early (void *p, size_t size)
-{
-  size_t old = malloc_usable_size (p);
-  char *new = base.malloc (size);
-  for (size_t i = 0; new &&i < old &&i < size; i++)
-    new[i] = ((const char *)p)[i];
-  return new;
-}
-
-EXPORT void *
-realloc (void *p, size_t size)
-{
-  struct resize resize
-      = { .context = interpose_context (FAMILY_realloc, HERE) };
-  if (resize.context && p)
-    interpose_lift (&resize, p);
-  void *new
-      = base_owns_early (p) ? resize_early (p, size) : base.realloc (p, size);
-  if (resize.context)
-    interpose_resized (&resize, p, new, size);
-  return new;
-}
-
-EXPORT void *
-reallocarray (void *p, size_t count, size_t size)
-{
-  struct resize resize
-      = { .context = interpose_context (FAMILY_reallocarray, HERE) };
-  if (resize.context && p)
-    interpose_lift (&resize, p);
-  void *new = base_owns_early (p)
-                  ? resize_early (p, base_product (count, size))
-                  : base.reallocarray (p, count, size);
-  if (resize.context)
-    interpose_resized (&resize, p, new, base_product (count, size));
-  return new;
 }
 
 EXPORT int

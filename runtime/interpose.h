@@ -136,8 +136,11 @@ void interpose_freed (uint32_t context, void *p);
 /* The item of the base allocator's instance; 0: not known yet.  */
 uint32_t interpose_instance (void);
 
-/* The thread has used up its room, see peak.h.  */
-void interpose_used_up (void);
+/* interpose_allocated, and: the thread has used up its room (peak.h).  Both
+   return P, so that the caller need not keep it.  */
+void *interpose_unusual_block (uint32_t context, void *p, size_t size)
+    __attribute__ ((cold));
+void *interpose_used_up (void *p) __attribute__ ((cold));
 
 /* A resize of OLD to SIZE, from before the base's call to after it.  */
 struct resize

@@ -132,7 +132,7 @@ objects_add (struct lane *lane, unsigned level, const struct object *object,
              size_t extent, struct object *ret_old)
 {
   uintptr_t end = object->start + object->size;
-  if (level >= OBJECTS_LEVELS || end >> OBJECTS_ADDRESS_BITS)
+  if (level >= OBJECTS_LEVELS || (uint64_t)end >> OBJECTS_ADDRESS_BITS)
     return OBJECTS_REFUSED;
   /* What is in the way of a small one in its own page is met there.  */
   bool looks = level ? page_of (object->start) != page_of (end)

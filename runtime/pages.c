@@ -67,7 +67,7 @@ uint64_t *
 pages_make_word (unsigned level, uintptr_t address)
 {
   uint64_t *word = pages_word (level, address);
-  if (word || address >> OBJECTS_ADDRESS_BITS)
+  if (word || (uint64_t)address >> OBJECTS_ADDRESS_BITS)
     return word;
   lock_take (LOCK_OBJECTS);
   make_leaf_locked (level, address);

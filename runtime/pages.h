@@ -44,7 +44,7 @@ pages_word (unsigned level, uintptr_t address)
 {
   uint64_t **leaves
       = __atomic_load_n (&objects_levels[level], __ATOMIC_ACQUIRE);
-  if (unlikely (!leaves || address >> OBJECTS_ADDRESS_BITS))
+  if (unlikely (!leaves || (uint64_t)address >> OBJECTS_ADDRESS_BITS))
     return NULL;
   uint64_t *words = __atomic_load_n (&leaves[address >> OBJECTS_LEAF_SHIFT],
                                      __ATOMIC_ACQUIRE);

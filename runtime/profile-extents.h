@@ -25,8 +25,8 @@ void extents_show (void);
 /* Where in the profile the last extent ends.  */
 uint64_t extents_end (void);
 
-/* The extent at *AT in WINDOW, whose bytes are at CONTENTS; *AT moves behind it.
-   NULL: that was the last.  */
+/* The extent at *AT in WINDOW, whose bytes are at CONTENTS; *AT moves behind
+   it.  NULL: that was the last.  */
 struct allocs_profile_extent *
 extents_next (const struct profile_window *window, const char *contents,
               uint64_t *at);

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: MIT
+#
 # Debug information changes neither the code that is inserted nor the descriptors.
 cat >w.conf <<'END'
 [wrapper w]

@@ -1,5 +1,5 @@
-// A plugin that was built for another compiler says which fields differ, and how to
-// rebuild it; this program plays the other compiler.
+// A plugin that was built for another compiler says which fields differ, and
+// how to rebuild it; this program plays the other compiler.
 // { dg-do run }
 // { dg-once "-std=c++17 -rdynamic" }
 // { dg-args "@build/allocs.so" }

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: MIT
+#
 # What is compiled with a config depends on it and on what it includes, in each of
 # the forms in which the compiler writes dependencies.
 cat >main.conf <<'END'

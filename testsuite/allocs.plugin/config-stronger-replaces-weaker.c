@@ -1,11 +1,12 @@
-/* Of two configs the later one's rule for a function replaces the earlier one's;
-   what only one says stays.  */
+/* Of two configs the later one's rule for a function replaces the earlier
+   one's; what only one says stays.  */
 /* { dg-do compile } */
 /* { dg-once "-fplugin-arg-allocs-explain" } */
 /* { dg-config weaker.conf } */
 /* { dg-config stronger.conf } */
 
-extern void *both (unsigned long), *only_weaker (unsigned long), *only_stronger (unsigned long);
+extern void *both (unsigned long), *only_weaker (unsigned long),
+    *only_stronger (unsigned long);
 
 void
 calls (void **p)

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: MIT
+#
 # ALLOCS_CONFIG names configs over those of the command line, with colons between;
 # the last is the strongest.
 for name in one two three; do

@@ -1,5 +1,5 @@
-/* Where configured names were expected and none was met, `explain' says how little
-   was done and which names those were.  */
+/* Where configured names were expected and none was met, `explain' says how
+   little was done and which names those were.  */
 /* { dg-do compile } */
 /* { dg-once "-fplugin-arg-allocs-explain" } */
 /* { dg-config weaker.conf } */

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: MIT
+#
 # Other front ends than those of C and C++ load the plugin: a Fortran program is
 # compiled, its allocations are sites, and it runs.
 test -n "$(command -v gfortran)" || { echo 'UNSUPPORTED: no gfortran'; exit; }

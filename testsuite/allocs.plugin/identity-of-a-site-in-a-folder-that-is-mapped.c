@@ -1,11 +1,11 @@
-/* The identity of a site is the same in whatever folder the project is built, if
-   that is mapped away.  */
+/* The identity of a site is the same in whatever folder the project is built,
+   if that is mapped away.  */
 /* { dg-do assemble } */
-/* { dg-once "-O2 -ffile-prefix-map=/home/me/project/=" } */
+/* { dg-once "-O2 -ffile-prefix-map=/the/project/=" } */
 
 void f (void **);
 
-#line 1 "/home/me/project/src/file.c"
+#line 1 "/the/project/src/file.c"
 void
 f (void **p)
 {

@@ -1,5 +1,5 @@
-/* The identity of a site does not depend on how the compiler is told the name of
-   the file, nor on the optimization.  */
+/* The identity of a site does not depend on how the compiler is told the name
+   of the file, nor on the optimization.  */
 /* { dg-do assemble } */
 /* { dg-once "-O2" } */
 

@@ -1,5 +1,5 @@
-/* The identity of an entry is the hash of "src/file.c", "f", "alloc" and "w"; its
-   key is that of "f".  */
+/* The identity of an entry is the hash of "src/file.c", "f", "alloc" and "w";
+   its key is that of "f".  */
 /* { dg-do link } */
 /* { dg-once "-O2 -shared -fPIC" } */
 /* { dg-config here }

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: MIT
+#
 # The same source gives the same object: compiled again, compiled in another folder
 # that is mapped away, compiled from a copy of the config elsewhere.
 build ()

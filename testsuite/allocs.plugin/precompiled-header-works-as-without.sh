@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: MIT
+#
 # A precompiled header that was made with the plugin is used with it: the unit is
 # instrumented, inline functions of the header included.  One made without is used
 # too, and rules by name work.

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: MIT
+#
 # What configure scripts and meson try with a compiler comes out with the plugin as
 # it does without: same status, same messages, same output.
 with="$plugin -fplugin-arg-allocs-config=lua"

@@ -1,7 +1,7 @@
-/* Where an allocator takes its memory from another one each byte is counted at the
-   innermost object; the rest of a block is overhead of who filled it, and all
-   rows together are what malloc gave.  The first object of a block may lie at the
-   block's own address.  */
+/* Where an allocator takes its memory from another one each byte is counted at
+   the innermost object; the rest of a block is overhead of who filled it, and
+   all rows together are what malloc gave.  The first object of a block may lie
+   at the block's own address.  */
 /* { dg-do run } */
 /* { dg-config here }
 [allocator slab]

@@ -1,5 +1,5 @@
-/* What code without the plugin allocates is charged to the place in it that calls,
-   by module; callbacks and calls through its pointers are tracked.  */
+/* What code without the plugin allocates is charged to the place in it that
+   calls, by module; callbacks and calls through its pointers are tracked.  */
 /* { dg-do run } */
 /* { dg-plain-shared libplain.so "plain-library.c" } */
 /* { dg-config here }

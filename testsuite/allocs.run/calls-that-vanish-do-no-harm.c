@@ -1,5 +1,5 @@
-/* What the optimizer removes is not counted, and the next call from elsewhere is
-   not taken for it.  */
+/* What the optimizer removes is not counted, and the next call from elsewhere
+   is not taken for it.  */
 /* { dg-do run } */
 /* { dg-plain-shared libplain.so "plain-library.c" } */
 /* { dg-config here }

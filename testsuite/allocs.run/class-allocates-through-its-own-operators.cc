@@ -43,7 +43,10 @@ static Pool<item> items;
 
 struct List
 {
-  __attribute__ ((noinline)) explicit List (Arena &arena) : first (arena.alloc (100)) {}
+  __attribute__ ((noinline)) explicit List (Arena &arena)
+      : first (arena.alloc (100))
+  {
+  }
   void *first;
 };
 
@@ -56,7 +59,8 @@ main (int argc, char **)
   void *q = pointer->alloc (20); // { dg-row {.level, .live.bytes} "1 20" }
   item *i = items.get ();        // { dg-row {.level, .live.bytes} "0 24" }
   List list (arena);             // { dg-row {.live.bytes} "100" }
-  std::printf ("%d %d\n", p != q, i != nullptr && list.first != nullptr && argc);
+  bool are_there = i != nullptr && list.first != nullptr && argc;
+  std::printf ("%d %d\n", p != q, are_there);
   std::fflush (stdout);
   std::_Exit (0);
 }

@@ -1,4 +1,5 @@
-/* A definition with computed gotos, whose labels stand in a table, is an entry.  */
+/* A definition with computed gotos, whose labels stand in a table, is an
+   entry.  */
 /* { dg-do run } */
 /* { dg-config here }
 [wrapper w]

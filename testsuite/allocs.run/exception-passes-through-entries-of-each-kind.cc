@@ -1,5 +1,5 @@
-// Exceptions pass through entries that hand over and those entered in place, run
-// the destructors there, and leave none of them in later chains.
+// Exceptions pass through entries that hand over and those entered in place,
+// run the destructors there, and leave none of them in later chains.
 // { dg-do run }
 /* { dg-config here }
 [wrapper w]

@@ -1,5 +1,5 @@
-/* The profile is that of the program which a process became by exec: a script that
-   sets things up and then execs the program can be run in its place.  */
+/* The profile is that of the program which a process became by exec: a script
+   that sets things up and then execs the program can be run in its place.  */
 /* { dg-do run } */
 /* { dg-once "-O2" } */
 
@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static void *kept[10];
+static void *volatile kept[10];
 
 static void
 first (char *program)

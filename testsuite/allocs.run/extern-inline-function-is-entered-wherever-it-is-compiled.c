@@ -1,5 +1,5 @@
-/* An `extern inline' function in GNU's sense has a body for inlining and another one
-   elsewhere: whichever runs is entered, and once.  */
+/* An `extern inline' function in GNU's sense has a body for inlining and
+   another one elsewhere: whichever runs is entered, and once.  */
 /* { dg-do run } */
 /* { dg-sources "extern-inline-definition.c" } */
 /* { dg-config extern-inline.conf } */

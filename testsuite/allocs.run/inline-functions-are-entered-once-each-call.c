@@ -1,5 +1,5 @@
-/* A wrapper that is inlined, by choice or by force, is entered once a call, from
-   the site where it was called.  */
+/* A wrapper that is inlined, by choice or by force, is entered once a call,
+   from the site where it was called.  */
 /* { dg-do run } */
 /* { dg-config here }
 [wrapper w]

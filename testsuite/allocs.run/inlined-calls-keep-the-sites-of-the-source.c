@@ -1,5 +1,5 @@
-/* Inlining, unrolling and cloning copy calls, but a site stays one; what becomes
-   calloc is counted at the call of malloc.  */
+/* Inlining, unrolling and cloning copy calls, but a site stays one; what
+   becomes calloc is counted at the call of malloc.  */
 /* { dg-do run } */
 /* { dg-variant "" } */
 /* { dg-variant "-O3 -funroll-all-loops" "-O2$" } */

@@ -1,5 +1,5 @@
-/* A longjmp out of a wrapper does not leave it in the chains of what is allocated
-   later, deeper or higher in the stack.  */
+/* A longjmp out of a wrapper does not leave it in the chains of what is
+   allocated later, deeper or higher in the stack.  */
 /* { dg-do run } */
 /* { dg-config here }
 [wrapper w]

@@ -1,5 +1,5 @@
-// What operator new gets from malloc is charged to the new-expression, in each of
-// its forms, with the type; delete ends it.
+// What operator new gets from malloc is charged to the new-expression, in each
+// of its forms, with the type; delete ends it.
 // { dg-do run }
 // { dg-options "-std=c++17" }
 

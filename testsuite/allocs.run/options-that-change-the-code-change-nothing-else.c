@@ -1,5 +1,5 @@
-/* Options that make other code of a function, instrument it too, or change how it
-   is linked do not change what allocs sees.  */
+/* Options that make other code of a function, instrument it too, or change how
+   it is linked do not change what allocs sees.  */
 /* { dg-do run } */
 /* { dg-variant "-fsanitize=undefined -fno-sanitize-recover=all" "-O0|-O2$" } */
 /* { dg-variant "-fstack-protector-all -fcf-protection=full" "-O2$" } */

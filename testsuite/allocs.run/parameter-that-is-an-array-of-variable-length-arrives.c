@@ -1,5 +1,5 @@
-/* Parameters whose types depend on other parameters arrive, and a local array of
-   variable length and alloca work in an entry.  */
+/* Parameters whose types depend on other parameters arrive, and a local array
+   of variable length and alloca work in an entry.  */
 /* { dg-do run } */
 /* { dg-config here }
 [wrapper w]

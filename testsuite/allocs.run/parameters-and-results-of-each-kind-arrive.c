@@ -78,7 +78,8 @@ main (void)
   double complex c = pass_complex (1.5 - 2 * I);
   printf ("%d %d %d\n", pass_bool (1), pass_char (-3), pass_short (65535));
   printf ("%g %Lg\n", pass_float (0.1f), pass_long_double (1e4000L));
-  printf ("%g %g %g\n", creal (c), cimag (c), cimagf (pass_complex_float (3 * I)));
+  printf ("%g %g %g\n", creal (c), cimag (c),
+          cimagf (pass_complex_float (3 * I)));
   printf ("%g %g\n", v[0], v[3]);
   printf ("%s %g %d %g\n", pass_small (small).c, pass_pair (pair).d,
           pass_large (large).many[29], pass_both ((union both){ 8 }).f);

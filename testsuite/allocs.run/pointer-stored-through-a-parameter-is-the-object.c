@@ -1,4 +1,5 @@
-/* The object of an alloc or resize that stores its pointer is what was stored.  */
+/* The object of an alloc or resize that stores its pointer is what was
+   stored.  */
 /* { dg-do run } */
 /* { dg-config here }
 [allocator pool]

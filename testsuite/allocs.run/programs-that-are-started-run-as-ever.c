@@ -1,5 +1,5 @@
-/* What a tracked program starts runs as ever, however it is started, and what the
-   program itself did is in its own profile.  */
+/* What a tracked program starts runs as ever, however it is started, and what
+   the program itself did is in its own profile.  */
 /* { dg-do run } */
 /* { dg-once "-O2" } */
 /* { dg-require-program sh } */
@@ -51,7 +51,8 @@ by_popen (const char *command)
 int
 main (void)
 {
-  char *command[] = { (char[]){ "sh" }, (char[]){ "-c" }, (char[]){ "echo started" }, NULL };
+  char *command[] = { (char[]){ "sh" }, (char[]){ "-c" },
+                      (char[]){ "echo started" }, NULL };
   void *p = malloc (100); /* { dg-row {.live.bytes, .calls.alloc} "100 1" } */
   setvbuf (stdout, NULL, _IONBF, 0);
   printf ("%d\n", by_vfork (command));

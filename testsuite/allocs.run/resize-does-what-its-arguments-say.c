@@ -1,5 +1,5 @@
-/* A resize is judged by what it is given and what it returns: an alloc, a free, a
-   resize that keeps its chain, a failure, or nothing.  */
+/* A resize is judged by what it is given and what it returns: an alloc, a
+   free, a resize that keeps its chain, a failure, or nothing.  */
 /* { dg-do run } */
 
 #include <stdint.h>

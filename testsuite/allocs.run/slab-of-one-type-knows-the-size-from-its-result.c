@@ -1,5 +1,5 @@
-/* An alloc whose result says the type has objects of that type's size, times the
-   count if there is one.  */
+/* An alloc whose result says the type has objects of that type's size, times
+   the count if there is one.  */
 /* { dg-do run } */
 /* { dg-config here }
 [allocator nodes]

@@ -1,5 +1,5 @@
-/* A call that a macro makes is a site at the line that uses the macro, not where
-   the macro is defined, be that in a system header.  */
+/* A call that a macro makes is a site at the line that uses the macro, not
+   where the macro is defined, be that in a system header.  */
 /* { dg-do compile } */
 
 #define NEW(type) ((type *)__builtin_malloc (sizeof (type)))

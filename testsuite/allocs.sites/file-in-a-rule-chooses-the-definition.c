@@ -1,5 +1,5 @@
-/* A rule with a file is for the function that is defined there: by the end of the
-   path, in whole components; it goes before one without.  */
+/* A rule with a file is for the function that is defined there: by the end of
+   the path, in whole components; it goes before one without.  */
 /* { dg-do compile } */
 /* { dg-config here }
 [wrapper here]
@@ -14,7 +14,7 @@ over  = malloc
 alloc = there.c:other(Z)p
 alloc = rule-chooses-the-definition.c:third(Z)p
 */
-/* { dg-unmet "take, other, third" } */
+/* { dg-unmet "there.c:other, rule-chooses-the-definition.c:third" } */
 
 static void *
 take (unsigned long size) /* { dg-entry "'take', alloc of wrapper 'here'" } */

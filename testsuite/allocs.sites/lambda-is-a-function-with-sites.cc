@@ -1,5 +1,5 @@
-// Calls in a lambda are sites of the lambda; a call of it is none, but one through
-// a pointer to it is, by its type.
+// Calls in a lambda are sites of the lambda; a call of it is none, but one
+// through a pointer to it is, by its type.
 // { dg-do compile }
 /* { dg-config here }
 [allocator pool]

@@ -1,5 +1,5 @@
-// Methods, static ones, and functions in namespaces are found by their qualified
-// names; `this' is the first letter.
+// Methods, static ones, and functions in namespaces are found by their
+// qualified names; `this' is the first letter.
 // { dg-do compile }
 /* { dg-config here }
 [allocator arena]

@@ -1,5 +1,5 @@
-// What C++ passes by reference cannot be passed on; such a function is entered in
-// place.  One whose arguments are plain hands over.
+// What C++ passes by reference cannot be passed on; such a function is entered
+// in place.  One whose arguments are plain hands over.
 // { dg-do compile }
 /* { dg-config here }
 [wrapper w]

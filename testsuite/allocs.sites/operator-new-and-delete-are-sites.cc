@@ -1,5 +1,5 @@
-// The replaceable operators of C++ are sites, in each of their forms, with the type
-// that is made.
+// The replaceable operators of C++ are sites, in each of their forms, with the
+// type that is made.
 // { dg-do compile }
 // { dg-options "-std=c++17" }
 

@@ -1,5 +1,5 @@
-// Placement new and the operators of a class allocate nothing that a rule speaks
-// of.
+// Placement new and the operators of a class allocate nothing that a rule
+// speaks of.
 // { dg-do compile }
 // { dg-sites none }
 

@@ -12,7 +12,8 @@ typedef unsigned long word;
 typedef void *(*getter) (void *, word, int);
 
 void *
-calls (getter get, void *(*resize) (void *, void *, word, word), getter *several)
+calls (getter get, void *(*resize) (void *, void *, word, word),
+       getter *several)
 {
   void *p = get (0, 8, 1);         /* { dg-site "calls through 'get', alloc of allocator 'pool'" } */
   p = several[2](0, 8, 2);         /* { dg-site "calls through '.*', alloc of allocator 'pool'" } */

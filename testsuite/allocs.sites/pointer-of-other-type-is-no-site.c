@@ -1,5 +1,5 @@
-/* A call through a pointer is no site by the type of a free, of an alloc without
-   a size, or if the type differs in a parameter or in the result.  */
+/* A call through a pointer is no site by the type of a free, of an alloc
+   without a size, or if the type differs in a parameter or in the result.  */
 /* { dg-do compile } */
 /* { dg-config here }
 [allocator pool]
@@ -21,7 +21,8 @@ struct node
 int
 calls (void (*like_free) (void *), struct node *(*like_node) (void *),
        word (*like_usable) (void *), void *(*fewer) (void *, word, int, int),
-       void *(*pointer) (void *, void *, int), word (*word_back) (void *, word, int))
+       void *(*pointer) (void *, void *, int),
+       word (*word_back) (void *, word, int))
 {
   like_free (like_node (0));
   fewer (0, 1, 2, 3);

@@ -1,5 +1,5 @@
-/* A size that is computed from a parameter is forwarded, whatever the arithmetic
-   and the locals between.  */
+/* A size that is computed from a parameter is forwarded, whatever the
+   arithmetic and the locals between.  */
 /* { dg-do compile } */
 
 #define FORWARDED(n) __builtin_malloc (n)

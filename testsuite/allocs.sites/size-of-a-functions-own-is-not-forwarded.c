@@ -1,5 +1,6 @@
 /* A size that a function decides itself is not forwarded: a constant, what
-   another function says, what memory holds, also where parameters lead there.  */
+   another function says, what memory holds, also where parameters lead
+   there.  */
 /* { dg-do compile } */
 
 extern unsigned long global, length (const char *);

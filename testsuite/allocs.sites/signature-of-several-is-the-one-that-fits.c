@@ -1,7 +1,6 @@
 /* Of several rules for a name the one that fits the declaration is taken, so a
    config can serve several versions of a program; that is no error.  */
 /* { dg-do compile } */
-/* { dg-once "-Werror" } */
 /* { dg-config here }
 [allocator c]
 alloc = get(CZ)p
@@ -16,5 +15,6 @@ void put (void *);
 void
 calls (void)
 {
-  put (get (0, 8, 1));
+  void *p = get (0, 8, 1); /* { dg-site "calls 'get', alloc of allocator 'c'" } */
+  put (p);                 /* { dg-site "calls 'put', free of allocator 'c'" } */
 }
