@@ -102,9 +102,10 @@ $(B)/liballocs-rt.a: $(static_objects)
 	$(call say,AR,$@)
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
+# In C, but for the function by which the C++ library demangles names.
 $(B)/allocs: $(tool_objects) $(config_objects)
 	$(call say,LINK,$@)
-	$(Q)$(CC) -o $@ $^ $(LDFLAGS) -lelf -ljansson -lsmartcols
+	$(Q)$(CXX) -o $@ $^ $(LDFLAGS) -lelf -ljansson -lsmartcols
 
 $(B)/config/%.o: config/%.c
 	$(call say,CC,$<)
@@ -163,9 +164,9 @@ built:
 	-@for part in plugin runtime tool; do \
 	  $(MAKE) --no-print-directory $$part && echo $$part >>$(B)/check/built; done
 
-check-world: all ## build and run real programs
+check-world: all ## compare real programs with a debugger: testsuite/world/README
 	$(Q)B=$(abspath $(B)) sh testsuite/world/run.sh
-bench: all ## measure, into docs/performance.md
+bench: all ## measure what allocs costs, and print tables: bench/README
 	$(Q)B=$(abspath $(B)) sh bench/run.sh
 demo: all ## see what allocs says of an example
 	$(Q)sh examples/demo/run.sh $(B)

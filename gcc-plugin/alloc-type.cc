@@ -34,6 +34,8 @@ type_of_result (gcall *call, values &held)
     return { type, ALLOCS_TYPE_UNKNOWN,
              gimple_assign_cast_p (copy) ? ALLOCS_TYPE_FROM_CAST
                                          : ALLOCS_TYPE_FROM_USE };
+  if (tree type = is_temporary ? held.constructed (lhs) : NULL_TREE)
+    return { type, ALLOCS_TYPE_UNKNOWN, ALLOCS_TYPE_FROM_USE };
   return { pointed_to (TREE_TYPE (lhs)), ALLOCS_TYPE_UNKNOWN,
            ALLOCS_TYPE_FROM_RESULT };
 }

@@ -16,6 +16,15 @@ unsigned sites, definitions;
 hash_set<const config_rule *> met;
 hash_set<nofree_string_hash> met_names;
 
+/* A function that bears the name of a rule and does not fit it.  */
+struct misfit
+{
+  location_t location;
+  char *function;
+};
+
+hash_map<const config_rule *, misfit> misfits;
+
 const char *
 kind_name (const config_rule *rule)
 {
@@ -62,7 +71,14 @@ void
 note_unmet (const config_rule *rule, void *list)
 {
   char *&names = *(char **) list;
-  if (!is_met (rule))
+  if (is_met (rule))
+    return;
+  if (const misfit *m = misfits.get (rule))
+    inform (m->location, "not instrumented: %qs does not fit %<%s%s%c%>, %s of "
+            "%s %qs", m->function, rule->name, rule->signature.text,
+            rule->signature.result ? rule->signature.result : ' ',
+            role_name (rule), kind_name (rule), rule->section->name);
+  else
     names = reconcat (names, names, *names ? ", " : "",
                       rule->file ? rule->file : "", rule->file ? ":" : "",
                       rule->name, NULL);
@@ -107,6 +123,17 @@ explain_skipped (tree function, const config_rule *rule, const char *reason)
     inform (DECL_SOURCE_LOCATION (function),
             "not instrumented: %qD, %s of %s %qs, is %s", function,
             role_name (rule), kind_name (rule), rule->section->name, reason);
+}
+
+/* Another function of that name may fit, so only the end of the unit tells
+   whether this is worth a note.  */
+void
+explain_misfit (tree function, const config_rule *rule)
+{
+  if (!the_options.explain || misfits.get (rule))
+    return;
+  char *printed = xstrdup (lang_hooks.decl_printable_name (function, 2));
+  misfits.put (rule, { DECL_SOURCE_LOCATION (function), printed });
 }
 
 void

@@ -27,6 +27,9 @@ void explain_definition (const entry &e, manner how);
 void explain_skipped (tree function, const config_rule *rule,
                       const char *reason);
 
+/* FUNCTION has the name that RULE gives, and a type that does not fit.  */
+void explain_misfit (tree function, const config_rule *rule);
+
 /* At the end of a unit: how much was instrumented, and which names of the
    user's configs were not met.  */
 void explain_unit ();

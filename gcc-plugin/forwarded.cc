@@ -10,70 +10,85 @@ namespace allocs {
 
 namespace {
 
-/* Deep enough for any size expression; bounds the search where locals depend on
-   each other.  */
-const int deepest = 12;
+/* More values than any size is computed from; bounds the search in functions of
+   many statements.  */
+const unsigned most_values = 1000;
 
-/* Whether values depend on the parameters of a function.  */
+/* Whether values depend on the parameters of a function.  Each value is looked
+   at once, since locals may depend on each other.  */
 class dependence
 {
 public:
-  dependence (values &v, bool calls) : held (v), through_calls (calls) {}
+  dependence (values &v, bool calls)
+    : held (v), through_calls (calls), found (false)
+  {
+  }
 
-  bool of_integer (tree value, int depth);
+  bool of (tree value);
 
 private:
-  bool of_statement (gimple *stmt, int depth);
-  bool of_argument (tree value, int depth);
-  bool of_call (gcall *call, int depth);
+  void add (tree value);
+  void add_argument (tree value);
+  void add_operands (gcall *call);
+  void add_operands (gassign *assign);
 
   values &held;
-  bool through_calls;
+  bool through_calls, found;
+  auto_vec<tree> waiting;
+  hash_set<tree> seen;
 };
 
-/* True if an argument of CALL says something of a parameter.  */
-bool
-dependence::of_call (gcall *call, int depth)
+void
+dependence::add (tree value)
+{
+  if (!value || !INTEGRAL_TYPE_P (TREE_TYPE (value)) || seen.add (value))
+    return;
+  if (TREE_CODE (value) == PARM_DECL)
+    found = true;
+  waiting.safe_push (value);
+}
+
+/* Whatever a parameter is, the result of a call says something of it.  */
+void
+dependence::add_argument (tree value)
+{
+  if (TREE_CODE (held.expression (value)) == PARM_DECL)
+    found = true;
+  add (value);
+}
+
+void
+dependence::add_operands (gcall *call)
 {
   if (gimple_call_builtin_p (call, BUILT_IN_EXPECT))
-    return of_integer (gimple_call_arg (call, 0), depth);
-  for (unsigned i = 0; through_calls && i < gimple_call_num_args (call); i++)
-    if (of_argument (gimple_call_arg (call, i), depth))
-      return true;
-  return false;
+    add (gimple_call_arg (call, 0));
+  else
+    for (unsigned i = 0; through_calls && i < gimple_call_num_args (call); i++)
+      add_argument (gimple_call_arg (call, i));
+}
+
+void
+dependence::add_operands (gassign *assign)
+{
+  for (unsigned i = 1; i < gimple_num_ops (assign); i++)
+    add (gimple_op (assign, i));
 }
 
 bool
-dependence::of_argument (tree value, int depth)
+dependence::of (tree value)
 {
-  return TREE_CODE (held.expression (value)) == PARM_DECL
-         || of_integer (value, depth);
-}
-
-bool
-dependence::of_statement (gimple *stmt, int depth)
-{
-  if (gcall *call = dyn_cast<gcall *> (stmt))
-    return of_call (call, depth);
-  gassign *assign = dyn_cast<gassign *> (stmt);
-  for (unsigned i = 1; assign && i < gimple_num_ops (assign); i++)
-    if (of_integer (gimple_op (assign, i), depth))
-      return true;
-  return false;
-}
-
-bool
-dependence::of_integer (tree value, int depth)
-{
-  if (depth > deepest || !value || !INTEGRAL_TYPE_P (TREE_TYPE (value)))
-    return false;
-  if (TREE_CODE (value) == PARM_DECL)
-    return true;
-  const vec<gimple *> *list = held.assignments (value);
-  for (unsigned i = 0; list && i < list->length (); i++)
-    if (of_statement ((*list)[i], depth + 1))
-      return true;
-  return false;
+  add (value);
+  for (unsigned next = 0; !found && next < waiting.length ()
+                          && next < most_values; next++)
+    {
+      const vec<gimple *> *list = held.assignments (waiting[next]);
+      for (unsigned i = 0; list && i < list->length (); i++)
+        if (gcall *call = dyn_cast<gcall *> ((*list)[i]))
+          add_operands (call);
+        else if (gassign *assign = dyn_cast<gassign *> ((*list)[i]))
+          add_operands (assign);
+    }
+  return found;
 }
 
 } // namespace
@@ -86,7 +101,7 @@ forwards_size (gcall *call, const config_signature &signature, values &held,
   for (unsigned i = 0; i < signature.count && i < gimple_call_num_args (call);
        i++)
     if ((signature.letters[i] == 'Z' || signature.letters[i] == 'N')
-        && depends.of_integer (gimple_call_arg (call, i), 0))
+        && depends.of (gimple_call_arg (call, i)))
       return true;
   return false;
 }

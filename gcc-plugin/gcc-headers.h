@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* GCC's headers, in the order that they need.  No other file of the plugin
-   includes one.  */
+   includes one, but for loader.cc, which wants no more than it must have.  */
 
 #ifndef ALLOCS_GCC_HEADERS_H
 #define ALLOCS_GCC_HEADERS_H

@@ -6,9 +6,13 @@
    The layout of trees may differ between any two builds of GCC, so every field
    counts.  The plugin proper refers to hundreds of GCC's functions, and another
    version that lacks one of them could not load it far enough to be told what
-   is wrong.  This file refers to `error' alone, and keeps no state.  */
+   is wrong.  This file refers to `error' alone, and keeps no state; so it
+   includes no more of GCC than that needs: headers of GCC 15 and later have
+   functions that are emitted wherever they are seen.  */
 
-#include "gcc-headers.h"
+#include "gcc-plugin.h"
+#include "diagnostic-core.h"
+#include "plugin-version.h"
 
 #include <dlfcn.h>
 

@@ -13,10 +13,12 @@
 
 #include "alloc-type.h"
 #include "describe.h"
+#include "enclose.h"
 #include "explain.h"
 #include "forwarded.h"
 #include "instrument.h"
 #include "module-header.h"
+#include "name.h"
 #include "options.h"
 #include "recognize.h"
 #include "twin.h"
@@ -92,6 +94,17 @@ callers_enter (const recognition &what)
              || (the_options.static_link && section->preload));
 }
 
+/* True if a call in IN, which its callers enter, goes on in the same section:
+   whom both work for is known.  The functions of a library of templates are
+   many, and call little else than each other.  */
+bool
+is_entered_already (const recognition &what, const scope &in)
+{
+  return in.rule && in.rule->section == what.rule->section
+         && in.rule->role == ALLOCS_ROLE_THROUGH
+         && what.rule->role == ALLOCS_ROLE_THROUGH && callers_enter (what);
+}
+
 /* The entry that stands for FUNCTION in its callers.  */
 tree
 foreign_entry (tree function, const config_rule *rule)
@@ -114,7 +127,8 @@ instrument_call (gimple_stmt_iterator *gsi, bool *handled,
   gcall *call = dyn_cast<gcall *> (gsi_stmt (*gsi));
   scope &in = *(scope *) info->info;
   recognition what;
-  if (!call || !recognize_call (call, in.held, &what))
+  if (!call || !recognize_call (call, in.held, &what)
+      || is_entered_already (what, in))
     return NULL_TREE;
   site s = examine_call (call, what, in);
   insert_pending (gsi, describe_site (s));
@@ -191,7 +205,13 @@ enclose (tree function, const config_rule *rule)
 void
 instrument_definition (tree function, const config_rule *rule)
 {
-  if (TREE_THIS_VOLATILE (function))
+  if (rule->section->instrument == CONFIG_CALLERS)
+    {
+      /* Patterns are there for libraries, not for the unit's own code.  */
+      if (!is_pattern (rule))
+        explain_skipped (function, rule, "entered by its callers");
+    }
+  else if (TREE_THIS_VOLATILE (function))
     explain_skipped (function, rule, "declared not to return");
   else if (can_hand_over (function))
     hand_over (function, rule);

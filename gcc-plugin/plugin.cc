@@ -4,6 +4,7 @@
 
 #include "gcc-headers.h"
 
+#include "attributes.h"
 #include "explain.h"
 #include "options.h"
 #include "pass.h"
@@ -38,6 +39,7 @@ plugin_init (plugin_name_args *args, plugin_gcc_version *)
 {
   if (!allocs::read_options (args) || !allocs::read_rules ())
     return 1;
+  allocs::register_attributes ();
   register_callback ("allocs", PLUGIN_INFO, NULL, &information);
   /* Link-time optimization sees functions that have been instrumented.  */
   if (in_lto_p)

@@ -6,11 +6,14 @@
 
 #include "recognize.h"
 
+#include "attributes.h"
 #include "config-diagnostic.h"
+#include "explain.h"
 #include "fit.h"
 #include "name.h"
 #include "pointer-name.h"
 #include "rules.h"
+#include "virtual-method.h"
 
 namespace allocs {
 
@@ -52,6 +55,7 @@ may_be_overloaded (tree decl)
 void
 report_misfit (const config_rule *rule, tree decl)
 {
+  explain_misfit (decl, rule);
   if (!is_users_rule (rule) || may_be_overloaded (decl) || misfits.add (rule))
     return;
   error_at (location_of_place (rule->place),
@@ -99,7 +103,7 @@ search (tree decl, speaker who)
 }
 
 const config_rule *
-rule_for_function (tree decl, speaker who)
+rule_for_own_name (tree decl, speaker who)
 {
   if (!DECL_NAME (decl))
     return NULL;
@@ -107,8 +111,45 @@ rule_for_function (tree decl, speaker who)
   const config_rule *&rule
     = known[who].get_or_insert (DECL_UID (decl), &existed);
   if (!existed)
-    rule = search (decl, who);
+    {
+      rule = rule_by_attribute (decl);
+      if (!rule)
+        rule = search (decl, who);
+    }
   return rule;
+}
+
+/* A pattern such as `std::*' speaks of the code that bears these names, not of
+   what a program has to override there.  */
+bool
+take_rule (tree method, void *ret_rule)
+{
+  const config_rule *&rule = *(const config_rule **) ret_rule;
+  rule = rule_for_own_name (method, CALLER);
+  if (rule && is_pattern (rule))
+    rule = NULL;
+  return rule;
+}
+
+const config_rule *
+rule_for_function (tree decl, speaker who)
+{
+  const config_rule *rule = rule_for_own_name (decl, who);
+  if (!rule)
+    any_overridden (decl, take_rule, &rule);
+  return rule;
+}
+
+/* A virtual call; the rule must fit as it stands for any override.  */
+bool
+recognize_virtual (tree called, recognition *ret_site)
+{
+  tree method = called_method (called);
+  const config_rule *rule = method ? rule_for_function (method, CALLER) : NULL;
+  if (!rule)
+    return false;
+  *ret_site = { rule, NULL_TREE, xstrdup (assembler_name (method)) };
+  return true;
 }
 
 /* The rule of the function that DECL is another name of, if that is known.  */
@@ -170,6 +211,17 @@ loaded_from (tree function, values &held)
   return held.expression (function);
 }
 
+/* The function that EXPRESSION is known to be, or NULL: what a constant table
+   holds has taken the place of its name already.  */
+tree
+constant_function (tree expression)
+{
+  if (TREE_CODE (expression) != ADDR_EXPR)
+    return NULL_TREE;
+  tree decl = TREE_OPERAND (expression, 0);
+  return TREE_CODE (decl) == FUNCTION_DECL ? decl : NULL_TREE;
+}
+
 bool
 recognize_indirect (gcall *stmt, values &held, recognition *ret_site)
 {
@@ -177,8 +229,15 @@ recognize_indirect (gcall *stmt, values &held, recognition *ret_site)
   tree type = gimple_call_fntype (stmt);
   if (!function || !type)
     return false;
+  if (TREE_CODE (function) == OBJ_TYPE_REF
+      && recognize_virtual (function, ret_site))
+    return true;
   tree expression = loaded_from (function, held);
-  const config_rule *rule = rule_for_pointer (expression, type);
+  if (tree decl = constant_function (expression))
+    return recognize_direct (decl, ret_site);
+  const config_rule *rule = rule_by_pointer_attribute (expression, type);
+  if (!rule)
+    rule = rule_for_pointer (expression, type);
   if (!rule)
     rule = rule_for_type (type);
   if (!rule)

@@ -205,6 +205,21 @@ rules_hash ()
   return config_hash (merged);
 }
 
+const config_section *
+configured_section (const char *name)
+{
+  return config_find_section (merged, name);
+}
+
+bool
+is_ignored (const char *name)
+{
+  for (config_name *n = merged->ignored; n; n = n->next)
+    if (strcmp (n->name, name) == 0)
+      return true;
+  return false;
+}
+
 bool
 is_users_rule (const config_rule *rule)
 {

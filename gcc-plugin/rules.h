@@ -37,6 +37,12 @@ const rule_list &type_rules ();
 const char *rules_text ();
 uint64_t rules_hash ();
 
+/* The section called NAME, or NULL.  */
+const config_section *configured_section (const char *name);
+
+/* True if a config says that there is no rule for the function NAME.  */
+bool is_ignored (const char *name);
+
 /* True if RULE is from a file that the user named, not from the built-in
    config.  */
 bool is_users_rule (const config_rule *rule);

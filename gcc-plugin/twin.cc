@@ -286,10 +286,13 @@ twin_attributes ()
 
 } // namespace
 
+/* A definition for inlining only must not be referred to: where no unit has the
+   function, the program links only because each call of it is inlined.  */
 bool
 can_hand_over (tree function)
 {
-  if (stdarg_p (TREE_TYPE (function)) || DECL_STATIC_CHAIN (function)
+  if (DECL_EXTERNAL (function) || stdarg_p (TREE_TYPE (function))
+      || DECL_STATIC_CHAIN (function)
       || is_passed_by_reference (DECL_RESULT (function)))
     return false;
   for (tree p = DECL_ARGUMENTS (function); p; p = DECL_CHAIN (p))
@@ -305,8 +308,9 @@ can_hand_over (tree function)
 tree
 local_name (tree function)
 {
-  if (DECL_COMDAT (function) || DECL_EXTERNAL (function)
-      || decl_binds_to_current_def_p (function))
+  if (DECL_EXTERNAL (function))
+    return NULL_TREE;
+  if (DECL_COMDAT (function) || decl_binds_to_current_def_p (function))
     return function;
   symtab_node *alias
     = cgraph_node::get_create (function)->noninterposable_alias ();

@@ -13,7 +13,8 @@ namespace allocs {
    hand over to a twin.  */
 bool can_hand_over (tree function);
 
-/* FUNCTION by a name that cannot be interposed, where there is one.  */
+/* FUNCTION by a name that cannot be interposed, where there is one; NULL if the
+   definition is for inlining only and no code need exist.  */
 tree local_name (tree function);
 
 /* A declaration of the twin of FUNCTION, without a body.  */

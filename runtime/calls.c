@@ -18,13 +18,22 @@ static void
 take_old (struct thread *thread, struct record *record, uintptr_t pointer)
 {
   struct entry *entry = record->entry;
-  unsigned level;
+  unsigned level = entry->old_level - 1u;
+  record->level = level;
+  if (entry->role == ALLOCS_ROLE_FREE && entry->old_level > 1
+      && events_end_inside (thread, entry->instance, level, pointer,
+                            &record->old))
+    {
+      record->has_old = true;
+      return;
+    }
   if (!events_find_own (thread, entry->instance, pointer, &level))
     {
       counters_add_header (unknown_frees, 1);
       return;
     }
   record->level = level;
+  entry->old_level = (uint8_t)(level + 1);
   record->has_old = entry->role == ALLOCS_ROLE_FREE
                         ? events_end (thread, level, pointer, &record->old)
                         : events_lift (thread, level, pointer, &record->old);
@@ -116,12 +125,26 @@ new_object (struct thread *thread, struct record *record,
                           .context = record->context };
 }
 
+/* The call returned ADDRESS, and all is as it was the last time.  */
+static bool
+began_inside (struct thread *thread, const struct record *record,
+              const struct allocs_call *call, uintptr_t address)
+{
+  const struct entry *entry = record->entry;
+  unsigned level = entry->level - 1u;
+  struct object object = { .start = address, .context = record->context };
+  return entry->level > 1 && operands_size (entry, call, &object.size)
+         && profile_context (record->context)->level == level
+         && events_begin_inside (thread, entry->instance, level, &object);
+}
+
 static void
 allocated (struct thread *thread, struct record *record,
            const struct allocs_call *call, uintptr_t address)
 {
   struct nest nest;
-  if (record->entry->is_allocator)
+  if (record->entry->is_allocator
+      && !began_inside (thread, record, call, address))
     {
       struct object object = new_object (thread, record, call, address, &nest);
       events_begin (thread, &nest, &object, object.size + !object.size);

@@ -75,16 +75,23 @@ uint32_t contexts_search (struct thread *thread, struct source source,
                           struct entry *entry);
 
 /* The child of the current context of THREAD that ENTRY, called from SOURCE,
-   runs in.  */
+   runs in, if the cell or the thread knows the step; else 0.  */
 static inline uint32_t
-contexts_child (struct thread *thread, struct source source,
-                struct entry *entry)
+contexts_known_child (struct thread *thread, struct source source,
+                      const struct entry *entry)
 {
   uint32_t child = 0;
   if (source.by_name && source.site->cell)
     child = context_known_child (source.site, thread->lane->context);
-  if (!child)
-    child = context_routed_child (thread, source, entry->route);
+  return likely (child) ? child
+                        : context_routed_child (thread, source, entry->route);
+}
+
+static inline uint32_t
+contexts_child (struct thread *thread, struct source source,
+                struct entry *entry)
+{
+  uint32_t child = contexts_known_child (thread, source, entry);
   return likely (child) ? child : contexts_search (thread, source, entry);
 }
 

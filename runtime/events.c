@@ -8,6 +8,7 @@
 #include "events.h"
 
 #include "counters.h"
+#include "inside.h"
 #include "objects.h"
 #include "profile.h"
 
@@ -17,45 +18,11 @@ enum end
   RELEASED /* with the object that held it */
 };
 
-static uint32_t
-instance_of (uint32_t context)
-{
-  uint32_t entry = profile_context (context)->entry;
-  return entry ? identities_entry_at (entry)->instance : 0;
-}
-
-/* Whether objects of the two are objects of one allocator, in whatever
-   module.  */
-static bool
-same_allocator (uint32_t a, uint32_t b)
-{
-  const struct allocs_profile_instance *x, *y;
-  if (a == b || !a || !b)
-    return a == b;
-  x = profile_item (ALLOCS_PROFILE_INSTANCES, a);
-  y = profile_item (ALLOCS_PROFILE_INSTANCES, b);
-  return x->id == y->id;
-}
-
 static bool
 find_parent (struct thread *thread, unsigned level, uintptr_t address,
              struct object *ret_parent)
 {
   return level && objects_find (thread->lane, level - 1, address, ret_parent);
-}
-
-/* OBJECT gets into PARENT, a block of the level below, or, with a sign of -1,
-   out of it.  */
-static void
-count_inside (const struct object *parent, const struct object *object,
-              int sign)
-{
-  uint64_t change = sign < 0 ? -(uint64_t)object->size : object->size;
-  struct allocs_profile_row *row = profile_row (parent->context);
-  if (thread_is_alone ())
-    row->inner_bytes += change;
-  else
-    counters_add (parent->context, inner_bytes, change);
 }
 
 static void
@@ -66,8 +33,8 @@ enter_parent (struct thread *thread, unsigned level,
   if (!parent->has_inner)
     objects_mark_inner (thread->lane, level - 1, parent->start);
   if (!context->inner)
-    context->inner = instance_of (object->context);
-  count_inside (parent, object, 1);
+    context->inner = inside_instance (object->context);
+  inside_count (parent, object, 1);
 }
 
 static void
@@ -103,7 +70,7 @@ release_inside (struct thread *thread, unsigned level,
                        old->start + old->size + !old->size, &inner)
          && objects_take (thread->lane, level + 1, inner.start, &inner))
     {
-      count_inside (old, &inner, -1);
+      inside_count (old, &inner, -1);
       count_end (thread, level + 1, &inner, RELEASED);
       release_inside (thread, level + 1, &inner);
     }
@@ -118,7 +85,7 @@ take_out (struct thread *thread, unsigned level, uintptr_t start,
   if (!objects_take (thread->lane, level, start, ret_old))
     return false;
   if (find_parent (thread, level, start, &parent))
-    count_inside (&parent, ret_old, -1);
+    inside_count (&parent, ret_old, -1);
   return true;
 }
 
@@ -290,7 +257,7 @@ events_find_nest (struct thread *thread, uint32_t instance, uintptr_t address,
   while (ret_nest->level < OBJECTS_LEVELS
          && objects_find (thread->lane, ret_nest->level, address, &object))
     {
-      if (same_allocator (instance_of (object.context), instance))
+      if (inside_same (inside_instance (object.context), instance))
         {
           events_end (thread, ret_nest->level, object.start, &object);
           return;
@@ -309,7 +276,7 @@ events_find_own (struct thread *thread, uint32_t instance, uintptr_t start,
   for (unsigned level = OBJECTS_LEVELS; level-- > 0;)
     if (objects_has_level (level)
         && objects_look (thread->lane, level, start, &object)
-        && same_allocator (instance_of (object.context), instance))
+        && inside_same (inside_instance (object.context), instance))
       {
         *ret_level = level;
         return true;

@@ -36,6 +36,15 @@ bool events_end (struct thread *thread, unsigned level, uintptr_t start,
 void events_come_back (struct thread *thread, unsigned level,
                        const struct object *old, size_t extent);
 
+/* The same for objects of the allocator of INSTANCE at LEVEL 1 or higher, the
+   fast way: OBJECT begins; the one that begins at START ends.  False: something
+   is unusual, and nothing has happened.  */
+bool events_begin_inside (struct thread *thread, uint32_t instance,
+                          unsigned level, const struct object *object);
+bool events_end_inside (struct thread *thread, uint32_t instance,
+                        unsigned level, uintptr_t start,
+                        struct object *ret_old);
+
 /* The object that begins at START at LEVEL may move: until it has come to rest
    nobody finds it.  False: there is none.  */
 bool events_lift (struct thread *thread, unsigned level, uintptr_t start,

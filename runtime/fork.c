@@ -20,6 +20,7 @@
 #include "objects.h"
 #include "platform.h"
 #include "profile.h"
+#include "records.h"
 #include "start.h"
 #include "thread.h"
 
@@ -27,15 +28,13 @@ static bool handled; /* the handlers have run in this child */
 static uint64_t inherited_bytes;
 
 /* Fork was called by a signal handler in the middle of an event of this
-   thread: the locks that it holds are needed when it goes on, in both
-   processes.  */
+   thread, which goes on in both processes.  It holds no lock (lock.h).  */
 static _Thread_local bool nested __attribute__ ((tls_model ("initial-exec")));
 
 static bool
 interrupts_event (const struct lane *lane)
 {
-  return (lane->thread && (lane->limit < LANE_CLOSED || lane->in_index))
-         || lock_is_mine (LOCK_ORPHAN);
+  return lane->thread && (lane->limit < LANE_CLOSED || lane->in_index);
 }
 
 static bool
@@ -55,8 +54,6 @@ before (void)
     return;
   nested = interrupts_event (lane);
   thread_before_fork ();
-  if (nested)
-    return;
   /* Handlers that were asked for before ours run now, and may allocate.  */
   if (lane->thread)
     lane->limit = LANE_INSIDE;
@@ -121,6 +118,16 @@ inherit (unsigned level, const struct object *object)
     profile_row (parent.context)->inner_bytes += object->size;
 }
 
+/* What an entry of THREAD is just resizing is alive, though not in the index:
+   the entry goes on in the child.  */
+static void
+inherit_lifted (struct thread *thread)
+{
+  for (struct record *r = thread->newest; r > thread->records; r--)
+    if (r->has_old && r->entry->role == ALLOCS_ROLE_RESIZE)
+      inherit (r->level, &r->old);
+}
+
 bool
 fork_join (struct lane *lane)
 {
@@ -132,9 +139,9 @@ fork_join (struct lane *lane)
   handled = false;
   thread_forked (lane);
   inherited_bytes = 0;
-  /* Not if a change of the index was interrupted.  */
-  if (!lock_is_mine (LOCK_OBJECTS))
-    objects_each (inherit);
+  objects_each (inherit);
+  if (lane->thread)
+    inherit_lifted (lane->thread);
   peak_begin (inherited_bytes);
   platform_barrier_setup ();
   return true;

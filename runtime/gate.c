@@ -15,15 +15,27 @@
 #include "fork.h"
 #include "lock.h"
 #include "modules.h"
+#include "records.h"
 #include "start.h"
 
 static pthread_key_t key;
 static bool has_key;
 
+/* The function of THREAD has been left, in whatever way.  */
+static void
+leave_all (struct thread *thread)
+{
+  if (!records_any (thread) || !gate_enter ())
+    return;
+  records_drop_below (thread, UINTPTR_MAX);
+  gate_leave (thread);
+}
+
 static void
 thread_ends (void *data)
 {
   struct thread *thread = data;
+  leave_all (thread);
   if (++thread->rounds < PTHREAD_DESTRUCTOR_ITERATIONS
       && !pthread_setspecific (key, thread))
     return;

@@ -21,9 +21,7 @@ gate_enter (void)
   struct lane *lane = thread_lane ();
   if (unlikely (lane->limit < LANE_CLOSED || lane->in_index))
     return gate_unusual (lane);
-  lane->limit = LANE_INSIDE;
-  platform_compiler_barrier ();
-  lane->thread->event_stack = platform_stack ();
+  lane_enter_event (lane);
   return lane->thread;
 }
 

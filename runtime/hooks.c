@@ -7,13 +7,14 @@
 #include "calls.h"
 #include "contexts.h"
 #include "gate.h"
+#include "hooks-fast.h"
 #include "pending.h"
 
 /* The answer is bare, but the function must know the call for ours.  */
 static int
 answer (const struct allocs_entry *descriptor, enum allocs_verdict verdict)
 {
-  if (!(descriptor->flags & ALLOCS_ENTRY_FOREIGN))
+  if (!(descriptor->flags & (ALLOCS_ENTRY_FOREIGN | ALLOCS_ENTRY_IN_PLACE)))
     thread_state.reenter = descriptor->key;
   return verdict;
 }
@@ -60,12 +61,21 @@ repeats (struct thread *thread, const struct entry *entry, uint32_t context)
              || (entry->role == ALLOCS_ROLE_FREE && !entry->is_allocator));
 }
 
+/* Where the stack is seen in use.  Entries in place that are inlined into one
+   function have their calls side by side in its frame, in any order.  */
+static inline uintptr_t
+stack_in_use (const struct allocs_call *call)
+{
+  return call->entry->flags & (ALLOCS_ENTRY_FOREIGN | ALLOCS_ENTRY_IN_PLACE)
+             ? (uintptr_t)__builtin_frame_address (0) : (uintptr_t)call;
+}
+
 /* Inside an event: whether there is a record now.  */
 static bool
 enter_entry (struct thread *thread, struct allocs_call *call,
              struct entry *entry, uintptr_t here)
 {
-  records_drop_dead (thread, (uintptr_t)call);
+  records_drop_dead (thread, stack_in_use (call));
   struct source source = take_source (call, entry, here);
   if (is_inner (thread, entry) || was_forwarded (call) || !entry->is_recorded)
     return false;
@@ -80,11 +90,10 @@ enter_entry (struct thread *thread, struct allocs_call *call,
   return record;
 }
 
-static int
-enter (struct allocs_call *call)
+static __attribute__ ((noinline)) int
+enter_slowly (struct allocs_call *call, uintptr_t here)
 {
   const struct allocs_entry *descriptor = call->entry;
-  uintptr_t here = (uintptr_t)__builtin_return_address (0);
   struct thread *thread = gate_enter ();
   struct entry *entry = thread ? identities_entry (descriptor) : NULL;
   bool proceed = false;
@@ -97,8 +106,42 @@ enter (struct allocs_call *call)
   return answer (descriptor, proceed ? ALLOCS_PROCEED : ALLOCS_BARE);
 }
 
-static void
-leave (struct allocs_call *call)
+static __attribute__ ((noinline)) int
+enter_routed (struct lane *lane, struct allocs_call *call, struct entry *entry,
+              uintptr_t here)
+{
+  if (fast_enter (lane, call, entry, fast_routed_child (lane, call, entry)))
+    return ALLOCS_PROCEED;
+  return enter_slowly (call, here);
+}
+
+static __attribute__ ((noinline)) int
+enter_allocator (struct lane *lane, struct allocs_call *call,
+                 struct entry *entry, uintptr_t here)
+{
+  if (likely (fast_enter_allocator (lane, call, entry)))
+    return ALLOCS_PROCEED;
+  return enter_slowly (call, here);
+}
+
+/* Nothing is kept over a call here: so no register need be saved.  */
+static int
+enter (struct allocs_call *call)
+{
+  uintptr_t here = (uintptr_t)__builtin_return_address (0);
+  struct lane *lane = thread_lane ();
+  struct entry *entry = fast_entry (lane, call);
+  if (unlikely (!entry))
+    return enter_slowly (call, here);
+  if (entry->has_objects)
+    return enter_allocator (lane, call, entry, here);
+  if (likely (fast_enter (lane, call, entry, fast_child (lane, entry))))
+    return ALLOCS_PROCEED;
+  return enter_routed (lane, call, entry, here);
+}
+
+static __attribute__ ((noinline)) void
+leave_slowly (struct allocs_call *call)
 {
   struct thread *thread = gate_enter ();
   if (!thread)
@@ -113,6 +156,26 @@ leave (struct allocs_call *call)
       records_pop (thread);
     }
   gate_leave (thread);
+}
+
+static __attribute__ ((noinline)) void
+leave_allocator (struct lane *lane, struct record *record,
+                 struct allocs_call *call)
+{
+  fast_leave_allocator (lane, record, call);
+}
+
+static void
+leave (struct allocs_call *call)
+{
+  struct lane *lane = thread_lane ();
+  struct record *record = fast_record (lane, call);
+  if (unlikely (!record))
+    leave_slowly (call);
+  else if (record->entry->has_objects)
+    leave_allocator (lane, record, call);
+  else if (unlikely (!fast_leave (lane, record, call)))
+    leave_slowly (call);
 }
 
 const struct allocs_hooks hooks_table = { .size = sizeof hooks_table,

@@ -120,6 +120,9 @@ entry_make_locked (const struct allocs_profile_entry *item, uint32_t n,
   entry->is_recorded
       = item->role == ALLOCS_ROLE_ALLOC || item->role == ALLOCS_ROLE_RESIZE
         || item->role == ALLOCS_ROLE_FREE || item->role == ALLOCS_ROLE_THROUGH;
+  entry->hands_over
+      = entry->is_recorded
+        && !(item->flags & (ALLOCS_ENTRY_FOREIGN | ALLOCS_ENTRY_IN_PLACE));
   return entry;
 }
 
@@ -187,7 +190,7 @@ identities_new_entry (const struct allocs_entry *descriptor)
   struct entry *entry = entry_of_descriptor_locked (descriptor, module);
   lock_drop (LOCK_IDENTITIES);
   if (entry && cell)
-    __atomic_store_n (cell, entry->number, __ATOMIC_RELEASE);
+    __atomic_store_n (cell, (uintptr_t)entry, __ATOMIC_RELEASE);
   return entry;
 }
 

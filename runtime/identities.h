@@ -30,7 +30,7 @@ enum signature_letter
   SIGNATURE_S = 256
 };
 
-/* What hooks need to know of an entry.  All but LEVEL never changes.  */
+/* What hooks need to know of an entry.  All but the levels never changes.  */
 struct entry
 {
   uint32_t number;   /* of its item */
@@ -45,8 +45,10 @@ struct entry
   bool is_foreign;   /* has no code of its own */
   bool has_objects;  /* allocates, resizes or frees objects of an allocator */
   bool is_recorded;  /* while it runs there is a record */
+  bool hands_over;   /* is recorded, and not entered in place */
   /* 1 more than the level of what it allocated last; 0: nothing yet.  */
   uint8_t level;
+  uint8_t old_level; /* the same of what it freed last */
 } __attribute__ ((aligned (32)));
 
 #define ENTRIES_SHIFT 8
@@ -64,14 +66,21 @@ identities_entry_at (uint32_t number)
 
 struct entry *identities_new_entry (const struct allocs_entry *descriptor);
 
-/* The entry of DESCRIPTOR, whose cell has its number; NULL: no memory.  */
+/* The entry of DESCRIPTOR, whose cell has it; NULL: it was never asked for.  */
+static inline struct entry *
+identities_known_entry (const struct allocs_entry *descriptor)
+{
+  const uint64_t *cell = ALLOCS_TARGET (descriptor, cell);
+  uint64_t entry = cell ? __atomic_load_n (cell, __ATOMIC_ACQUIRE) : 0;
+  return (struct entry *)(uintptr_t)entry;
+}
+
+/* The same, made if need be; NULL: no memory.  */
 static inline struct entry *
 identities_entry (const struct allocs_entry *descriptor)
 {
-  const uint64_t *cell = ALLOCS_TARGET (descriptor, cell);
-  uint64_t n = cell ? __atomic_load_n (cell, __ATOMIC_ACQUIRE) : 0;
-  return likely (n) ? identities_entry_at ((uint32_t)n)
-                    : identities_new_entry (descriptor);
+  struct entry *entry = identities_known_entry (descriptor);
+  return likely (entry) ? entry : identities_new_entry (descriptor);
 }
 
 /* In the route of an entry of the base allocator, with the member's

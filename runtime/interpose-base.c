@@ -21,7 +21,12 @@
 static char early[EARLY_BYTES] __attribute__ ((aligned (16)));
 static size_t early_used;
 
-/* Each piece has its size in front.  */
+/* What stands in front of each piece.  */
+struct piece
+{
+  size_t size;
+} __attribute__ ((aligned (16)));
+
 static void *
 early_malloc (size_t size)
 {
@@ -31,10 +36,10 @@ early_malloc (size_t size)
       errno = ENOMEM;
       return NULL;
     }
-  char *piece = early + early_used + 16;
+  struct piece *piece = (struct piece *)(void *)(early + early_used);
   early_used += room;
-  ((size_t *)(void *)piece)[-1] = size;
-  return piece;
+  piece->size = size;
+  return piece + 1;
 }
 
 bool
@@ -43,10 +48,10 @@ base_owns_early (const void *p)
   return (uintptr_t)p - (uintptr_t)early < EARLY_BYTES;
 }
 
-static size_t
-early_size (const void *p)
+size_t
+base_early_size (const void *p)
 {
-  return ((const size_t *)p)[-1];
+  return ((const struct piece *)p)[-1].size;
 }
 
 static void *
@@ -63,7 +68,7 @@ early_realloc (void *p, size_t size)
 {
   void *new = early_malloc (size);
   if (new &&p)
-    memcpy (new, p, early_size (p) < size ? early_size (p) : size);
+    memcpy (new, p, base_early_size (p) < size ? base_early_size (p) : size);
   return new;
 }
 
@@ -260,6 +265,15 @@ fill_scales (void)
         = base_is_other ? UINT16_MAX : objects_scale (base_chunk (16 * i));
 }
 
+/* These of glibc's call realloc and free by the names that are ours.  */
+static void
+bypass_own_names (struct base *ret)
+{
+  ret->reallocarray = missing_reallocarray;
+  ret->free_sized = missing_free_sized;
+  ret->free_aligned_sized = missing_free_aligned_sized;
+}
+
 static void
 settle (struct base found)
 {
@@ -268,8 +282,7 @@ settle (struct base found)
   if (base_is_other)
     base_wrap_other (&found);
   else
-    /* glibc's calls realloc by the name that is ours.  */
-    found.reallocarray = missing_reallocarray;
+    bypass_own_names (&found);
   fill_scales ();
   base = found;
 }

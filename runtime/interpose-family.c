@@ -53,6 +53,6 @@ EXPORT size_t
 malloc_usable_size (void *p)
 {
   if (unlikely (base_owns_early (p)))
-    return ((const size_t *)p)[-1];
+    return base_early_size (p);
   return base.malloc_usable_size (p);
 }

@@ -60,7 +60,7 @@ usual_block (struct lane *lane, uint32_t context, void *p, size_t size,
   bool done = false;
   if (unlikely (size > OBJECTS_SMALL))
     return false;
-  platform_add (lane->in_index, 1);
+  uintptr_t before = lane_enter_index (lane);
   uint64_t *slot
       = objects_free_slot ((uintptr_t)p, base_scales[(size + 7) / 16]);
   struct allocs_profile_thread_row *row = counters_place (lane, context);
@@ -74,7 +74,7 @@ usual_block (struct lane *lane, uint32_t context, void *p, size_t size,
       *ret_used_up = platform_subtract (lane->room, (int64_t)size);
       done = true;
     }
-  platform_add (lane->in_index, -1);
+  lane_leave_index (lane, before);
   return done;
 }
 

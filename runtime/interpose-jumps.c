@@ -8,7 +8,6 @@
 
 #include "gate.h"
 #include "interpose.h"
-#include "lock.h"
 #include "records.h"
 
 void __longjmp_chk (struct __jmp_buf_tag buffer[1], int value)
@@ -30,35 +29,32 @@ target_stack (const struct __jmp_buf_tag *buffer)
 #endif
 }
 
-static bool
-holds_lock (void)
-{
-  for (int rank = 0; rank < LOCK_RANKS; rank++)
-    if (lock_is_mine ((enum lock_rank)rank))
-      return true;
-  return false;
-}
-
-/* A signal handler leaves an event of this thread for good.  */
-static bool
-abandons_event (const struct lane *lane, uintptr_t target)
-{
-  return lane->thread && lane->limit == LANE_INSIDE
-         && target > lane->thread->event_stack && !holds_lock ();
-}
-
+/* If a signal handler leaves an event or a fast path of this thread for good,
+   it ends here.  */
 static void
-leave_frames (const struct __jmp_buf_tag *buffer)
+abandon (struct lane *lane, uintptr_t target)
 {
-  uintptr_t target = target_stack (buffer);
+  struct platform_stack_area area = { 0, 0 };
+  bool is_inside = lane->limit == LANE_INSIDE;
+  if (likely (!is_inside && !lane->in_index))
+    return;
+  platform_on_signal_stack (&area);
+  if (is_inside
+      && !platform_is_left (lane->thread->event_stack, target, &area))
+    return;
+  if (platform_is_left (lane->in_index, target, &area))
+    lane->in_index = 0;
+  if (is_inside)
+    lane->limit = thread_limit (lane->thread);
+}
+
+void
+jumps_leave_frames (uintptr_t target)
+{
   struct lane *lane = thread_lane ();
   if (!target || !lane->thread)
     return;
-  if (abandons_event (lane, target))
-    {
-      lane->in_index = 0;
-      lane->limit = thread_limit (lane->thread);
-    }
+  abandon (lane, target);
   if (!records_any (lane->thread) || lane->limit < LANE_CLOSED)
     return;
   struct thread *thread = gate_enter ();
@@ -71,7 +67,7 @@ leave_frames (const struct __jmp_buf_tag *buffer)
 #define JUMP(name)                                                            \
   EXPORT void name (struct __jmp_buf_tag buffer[1], int value)                \
   {                                                                           \
-    leave_frames (buffer);                                                    \
+    jumps_leave_frames (target_stack (buffer));                               \
     jump_##name (buffer, value);                                              \
     __builtin_unreachable ();                                                 \
   }

@@ -19,7 +19,7 @@ resize_early (void *p, size_t size)
 ALWAYS_INLINE bool
 usual_lift (struct lane *lane, void *p, struct resize *resize)
 {
-  platform_add (lane->in_index, 1);
+  uintptr_t before = lane_enter_index (lane);
   uint64_t old, *slot = objects_taken_slot ((uintptr_t)p, &old);
   bool done = likely (slot && slot_context (old));
   if (done)
@@ -30,7 +30,7 @@ usual_lift (struct lane *lane, void *p, struct resize *resize)
       resize->has_old = true;
       __atomic_store_n (slot, 0, __ATOMIC_RELAXED);
     }
-  platform_add (lane->in_index, -1);
+  lane_leave_index (lane, before);
   return done;
 }
 
@@ -43,7 +43,7 @@ usual_lay_down (struct lane *lane, const struct resize *resize, void *p,
   bool done = false;
   if (unlikely (size > OBJECTS_SMALL || !is_usual (lane)))
     return false;
-  platform_add (lane->in_index, 1);
+  uintptr_t before = lane_enter_index (lane);
   const struct object *old = &resize->old;
   struct allocs_profile_thread_row *row
       = counters_place (lane, resize->context);
@@ -66,7 +66,7 @@ usual_lay_down (struct lane *lane, const struct resize *resize, void *p,
       platform_add (row->resizes, 1);
       done = true;
     }
-  platform_add (lane->in_index, -1);
+  lane_leave_index (lane, before);
   return done;
 }
 

@@ -69,7 +69,7 @@ ALWAYS_INLINE bool
 usual_free (struct lane *lane, uint32_t context, void *p)
 {
   bool done = false;
-  platform_add (lane->in_index, 1);
+  uintptr_t before = lane_enter_index (lane);
   struct allocs_profile_thread_row *row = counters_place (lane, context);
   uint64_t old, *slot = objects_taken_slot ((uintptr_t)p, &old);
   if (likely (slot && row->context == context))
@@ -88,7 +88,7 @@ usual_free (struct lane *lane, uint32_t context, void *p)
           done = true;
         }
     }
-  platform_add (lane->in_index, -1);
+  lane_leave_index (lane, before);
   return done;
 }
 

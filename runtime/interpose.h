@@ -74,11 +74,18 @@ bool base_find (void);
 /* Find the C library's longjmp, by NEXT.  */
 void jumps_find (void *(*next) (const char *name));
 
+/* The program goes on with the stack pointer TARGET: the frames below are
+   left, and the entries among them.  */
+void jumps_leave_frames (uintptr_t target);
+
 /* The malloc of the base itself.  */
 const void *base_function (void);
 
 /* Whether P was given out before there was a base; it is never taken back.  */
 bool base_owns_early (const void *p);
+
+/* How many bytes such a P was asked for with.  */
+size_t base_early_size (const void *p);
 
 #define EXPORT __attribute__ ((visibility ("default")))
 

@@ -21,73 +21,75 @@ self (void)
   return &thread_state;
 }
 
+/* What the calling thread holds, a bit for each rank, and the signals that it
+   had blocked before.  */
+static _Thread_local struct
+{
+  unsigned held;
+  uint64_t signals;
+} mine __attribute__ ((tls_model ("initial-exec")));
+
+static void
+before_taking (enum lock_rank rank)
+{
 #ifdef ALLOCS_DEBUG
-static _Thread_local unsigned held;
-
-static void
-check_rank (enum lock_rank rank)
-{
-  if (held >> rank)
+  if (mine.held >> rank)
     __builtin_trap ();
-}
-
-static void
-note_held (enum lock_rank rank, bool taken)
-{
-  held = taken ? held | 1u << rank : held & ~(1u << rank);
-}
-#else
-static void
-check_rank (enum lock_rank rank)
-{
-  (void)rank;
-}
-
-static void
-note_held (enum lock_rank rank, bool taken)
-{
-  (void)rank, (void)taken;
-}
 #endif
-
-static void
-taken (enum lock_rank rank)
-{
-  __atomic_store_n (&locks[rank].owner, self (), __ATOMIC_RELAXED);
-  note_held (rank, true);
+  if (!mine.held)
+    mine.signals = platform_block_signals ();
+  mine.held |= 1u << rank;
 }
 
-bool
-lock_try (enum lock_rank rank)
+static void
+after_dropping (enum lock_rank rank)
+{
+  mine.held &= ~(1u << rank);
+  if (!mine.held)
+    platform_set_signals (mine.signals);
+}
+
+static bool
+take_if_free (enum lock_rank rank)
 {
   uint32_t expected = 0;
   if (!__atomic_compare_exchange_n (&locks[rank].word, &expected, 1, false,
                                     __ATOMIC_ACQUIRE, __ATOMIC_RELAXED))
     return false;
-  taken (rank);
+  __atomic_store_n (&locks[rank].owner, self (), __ATOMIC_RELAXED);
   return true;
+}
+
+bool
+lock_try (enum lock_rank rank)
+{
+  before_taking (rank);
+  bool done = take_if_free (rank);
+  if (!done)
+    after_dropping (rank);
+  return done;
 }
 
 void
 lock_take (enum lock_rank rank)
 {
   struct lock *lock = &locks[rank];
-  check_rank (rank);
-  if (lock_try (rank))
+  before_taking (rank);
+  if (take_if_free (rank))
     return;
   while (__atomic_exchange_n (&lock->word, 2, __ATOMIC_ACQUIRE))
     platform_wait (&lock->word, 2);
-  taken (rank);
+  __atomic_store_n (&lock->owner, self (), __ATOMIC_RELAXED);
 }
 
 void
 lock_drop (enum lock_rank rank)
 {
   struct lock *lock = &locks[rank];
-  note_held (rank, false);
   __atomic_store_n (&lock->owner, NULL, __ATOMIC_RELAXED);
   if (__atomic_exchange_n (&lock->word, 0, __ATOMIC_RELEASE) == 2)
     platform_wake (&lock->word, 1);
+  after_dropping (rank);
 }
 
 bool

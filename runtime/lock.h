@@ -6,8 +6,9 @@
    allocate and is a cancellation point in some; these are futexes.  None is
    held over a call to code that is not the runtime's.
 
-   A lock knows its owner, so that a signal handler that interrupts the owner
-   can see that it must not wait.  fork.c takes all of them by rank.  */
+   No signal arrives while a thread holds any: its handler may end in a longjmp,
+   and then nobody would ever drop the lock.  fork.c takes all of them by
+   rank.  */
 
 #ifndef RUNTIME_LOCK_H
 #define RUNTIME_LOCK_H

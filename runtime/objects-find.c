@@ -71,7 +71,7 @@ last_in_page (unsigned level, uintptr_t address, struct place *ret)
   return NOTHING;
 }
 
-static enum found
+enum found
 find_once (unsigned level, uintptr_t address, struct object *ret)
 {
   struct place place;

@@ -162,11 +162,14 @@ make_page_locked (unsigned level, uint64_t *word, size_t extent)
 static bool
 comes_out (struct thread *thread)
 {
-  volatile uint32_t *in_index = &thread->lane->in_index;
+  volatile uintptr_t *in_index = &thread->lane->in_index;
   for (int i = 0; i < SPINS + YIELDS + SLEEPS; i++)
     {
       if (!*in_index)
-        return true;
+        {
+          thread->stuck = false;
+          return true;
+        }
       if (thread->stuck)
         break;
       if (i >= SPINS + YIELDS)
@@ -174,8 +177,8 @@ comes_out (struct thread *thread)
       else if (i >= SPINS)
         platform_yield ();
     }
-  /* Its signal handler will not return, or it is stopped.  Next time it is not
-     waited for.  */
+  /* Its signal handler will not return, or it is stopped.  Until it is seen
+     outside it is not waited for again.  */
   thread->stuck = true;
   return false;
 }

@@ -86,14 +86,13 @@ enum found
 static inline void
 index_enter (struct lane *lane)
 {
-  lane->in_index = 1;
-  platform_compiler_barrier ();
+  lane_enter_index (lane);
 }
 
 static inline void
 index_leave (struct lane *lane)
 {
-  __atomic_store_n (&lane->in_index, 0, __ATOMIC_RELEASE);
+  lane_leave_index (lane, 0);
 }
 
 static inline uintptr_t
@@ -127,6 +126,10 @@ slot_object (uintptr_t page, uint64_t value)
                           .context = slot_context (value),
                           .has_inner = value & SLOT_INNER };
 }
+
+/* The last object that begins at ADDRESS or before: what contains ADDRESS, if
+   anything with a slot does.  */
+enum found find_once (unsigned level, uintptr_t address, struct object *ret);
 
 /* What covers PAGE, by the value of a cover.  */
 enum found find_cover (unsigned level, uintptr_t page, uint64_t cover,

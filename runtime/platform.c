@@ -112,6 +112,21 @@ platform_barrier (void)
                 0);
 }
 
+uint64_t
+platform_block_signals (void)
+{
+  uint64_t all = UINT64_MAX, before = 0;
+  call (SYS_rt_sigprocmask, SIG_SETMASK, (long)&all, (long)&before,
+        sizeof all, 0, 0);
+  return before;
+}
+
+void
+platform_set_signals (uint64_t mask)
+{
+  call (SYS_rt_sigprocmask, SIG_SETMASK, (long)&mask, 0, sizeof mask, 0, 0);
+}
+
 uint32_t
 platform_pid (void)
 {
@@ -216,7 +231,7 @@ platform_write (int fd, const void *bytes, size_t size)
   return call (SYS_write, fd, (long)bytes, (long)size, 0, 0, 0);
 }
 
-/* For file systems without fallocate.  */
+/* For file systems without fallocate, and where it is not allowed.  */
 static int
 write_zeros (int fd, uint64_t offset, uint64_t bytes)
 {
@@ -241,7 +256,7 @@ platform_reserve (int fd, uint64_t offset, uint64_t bytes)
     return -EFBIG;
   int result
       = (int)call (SYS_fallocate, fd, 0, (long)offset, (long)bytes, 0, 0);
-  if (result == -EOPNOTSUPP || result == -ENOSYS)
+  if (result == -EOPNOTSUPP || result == -ENOSYS || result == -EPERM)
     result = write_zeros (fd, offset, bytes);
   return result;
 }

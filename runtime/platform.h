@@ -83,6 +83,10 @@ void platform_sleep (uint32_t microseconds);
 bool platform_barrier_setup (void);
 bool platform_barrier (void);
 
+/* Keep signals from the calling thread; give it back those of MASK.  */
+uint64_t platform_block_signals (void);
+void platform_set_signals (uint64_t mask);
+
 uint32_t platform_pid (void);
 struct platform_stack_area
 {
@@ -93,6 +97,19 @@ struct platform_stack_area
 /* Whether the caller runs on its alternate signal stack, and where that
    is.  */
 bool platform_on_signal_stack (struct platform_stack_area *ret_area);
+
+/* Whether who goes on at TARGET leaves the frame at ADDRESS.  AREA is the
+   signal stack that it was on, if any: within that it leaves nothing else, and
+   from there all that runs there.  */
+static inline bool
+platform_is_left (uintptr_t address, uintptr_t target,
+                  const struct platform_stack_area *area)
+{
+  if (target - area->start < area->size)
+    return address - area->start < target - area->start;
+  return address < target || address - area->start < area->size;
+}
+
 /* Nanoseconds since 1970.  */
 uint64_t platform_now (void);
 

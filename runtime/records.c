@@ -23,6 +23,8 @@ static void
 drop_newest (struct thread *thread)
 {
   records_undo (thread, thread->newest);
+  /* Its entry may not have got as far as to take this word.  */
+  thread_state.reenter = thread->newest->reenter;
   records_pop (thread);
 }
 
@@ -40,12 +42,9 @@ void
 records_drop_below (struct thread *thread, uintptr_t target)
 {
   struct platform_stack_area area = { 0, 0 };
-  /* If a signal handler leaves its stack, what runs there is left, too.  */
-  if (platform_on_signal_stack (&area) && target - area.start < area.size)
-    area.size = 0;
+  platform_on_signal_stack (&area);
   while (records_any (thread)
-         && ((uintptr_t)thread->newest->call < target
-             || (uintptr_t)thread->newest->call - area.start < area.size))
+         && platform_is_left ((uintptr_t)thread->newest->call, target, &area))
     drop_newest (thread);
 }
 

@@ -2,9 +2,10 @@
 /* The entries that are running in a thread, newest last.
 
    A record bears the address of its call, which lies in the frame of the
-   entry; when the stack is seen in use at or above it, longjmp or an exception
-   has left the entry, and what it had begun is undone.  Stacks that the
-   program switches between by itself confuse this; signal stacks do not.  */
+   entry.  longjmp and the unwinder tell when they leave that frame; otherwise
+   it is left when the stack is seen in use at or above it.  Then what the entry
+   had begun is undone.  Stacks that the program switches between by itself
+   confuse this; signal stacks do not.  */
 
 #ifndef RUNTIME_RECORDS_H
 #define RUNTIME_RECORDS_H
@@ -12,13 +13,19 @@
 #include "identities.h"
 #include "thread.h"
 
+static inline bool
+records_has_room (const struct thread *thread)
+{
+  return thread->newest != &thread->records[THREAD_RECORDS];
+}
+
 /* Push a record for CALL of ENTRY from SOURCE, which runs in CONTEXT; NULL:
    too deep.  The thread's context is CONTEXT then.  */
 static inline struct record *
 records_push (struct thread *thread, struct allocs_call *call,
               struct entry *entry, struct source source, uint32_t context)
 {
-  if (unlikely (thread->newest == &thread->records[THREAD_RECORDS]
+  if (unlikely (!records_has_room (thread)
                 || thread->special & THREAD_ORPHAN))
     return NULL;
   struct record *record = ++thread->newest;

@@ -19,6 +19,7 @@ struct stray
 static struct stray *strays;
 static size_t room; /* a power of two, or 0 */
 static size_t count;
+static size_t count_inside; /* those of levels above 0 */
 
 static size_t
 home (uintptr_t start)
@@ -30,6 +31,12 @@ static bool
 any (void)
 {
   return __atomic_load_n (&count, __ATOMIC_RELAXED);
+}
+
+bool
+strays_any_inside (void)
+{
+  return __atomic_load_n (&count_inside, __ATOMIC_RELAXED);
 }
 
 /* The place of the object, or the free place where it would be.  */
@@ -71,6 +78,7 @@ strays_add (unsigned level, const struct object *object)
     {
       struct stray *stray = &strays[place (level, object->start)];
       count += !stray->used;
+      count_inside += !stray->used && level;
       *stray = (struct stray){ *object, level, true };
     }
   lock_drop (LOCK_OBJECTS);
@@ -111,6 +119,7 @@ strays_take (unsigned level, uintptr_t start, struct object *ret_object)
       *ret_object = strays[i].object;
       remove_at (i);
       count--;
+      count_inside -= level != 0;
     }
   lock_drop (LOCK_OBJECTS);
   return found;

@@ -15,6 +15,8 @@ bool strays_find (unsigned level, uintptr_t address,
 bool strays_next (unsigned level, uintptr_t start, uintptr_t end,
                   struct object *ret_object);
 void strays_mark_inner (unsigned level, uintptr_t start);
+/* Whether any is of a level above 0.  */
+bool strays_any_inside (void);
 void strays_each (void (*visit) (unsigned level, const struct object *object));
 
 #endif

@@ -4,6 +4,7 @@
 #include "symbols.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #include "platform.h"
 
@@ -143,4 +144,16 @@ symbols_name (struct symbols *symbols, const ElfW (Dyn) * dynamic,
   if (offset - symbol->st_value >= symbol->st_size)
     return NULL;
   return symbols->strings + symbol->st_name;
+}
+
+void *
+symbols_function (const ElfW (Dyn) * dynamic, uintptr_t bias, const char *name)
+{
+  struct symbols symbols = { .table = NULL };
+  uint32_t count = find_table (&symbols, dynamic, bias);
+  for (uint32_t i = 0; i < count; i++)
+    if (is_function (&symbols.table[i])
+        && !strcmp (symbols.strings + symbols.table[i].st_name, name))
+      return (void *)(bias + symbols.table[i].st_value);
+  return NULL;
 }

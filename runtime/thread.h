@@ -10,8 +10,8 @@
    for a moment `busy': a signal handler that comes then finds it inside an
    event.
 
-   IN_INDEX is not 0 while the thread uses slots of the index of objects; fast
-   paths may be nested, by signal handlers.
+   IN_INDEX is not 0 while the thread uses slots of the index of objects: it is
+   where the stack was.  Fast paths may be nested, by signal handlers.
 
    Lanes read as zero in a forked child, so that not even a child that was made
    without fork's handlers writes to the counters of its parent.  */
@@ -42,13 +42,13 @@ struct lane
 {
   volatile uintptr_t limit;
   uint32_t context; /* that is current */
-  volatile uint32_t in_index;
+  uint32_t mask;    /* of the offset, in bytes, of a row in ROWS */
+  volatile uintptr_t in_index;
   struct allocs_profile_thread_row *rows; /* NULL: unborn, dead, forked */
   /* How many bytes the thread may allocate at level 0 before it has to look
      whether there were ever so many; what it frees is added.  GRANTED is the
      sum of what it got, so GRANTED - ROOM bytes are the thread's.  */
   int64_t room, granted;
-  uint32_t mask; /* of the offset, in bytes, of a row in ROWS */
   struct thread *thread;
 } __attribute__ ((aligned (128)));
 
@@ -110,10 +110,10 @@ struct thread
   uint32_t rounds;            /* of destructors that the ending thread ran */
   uint32_t generation;        /* of the addresses in ROUTES */
   uint32_t special;           /* enum thread_special */
-  bool stuck;                 /* did not come out of the index once */
+  bool stuck;                 /* did not come out of the index last time */
   struct allocs_profile_thread_row *rows; /* as in the lane */
   uint32_t row_count;
-  uintptr_t event_stack;  /* where the event that runs has begun */
+  volatile uintptr_t event_stack; /* where the event that runs has begun */
   uint32_t saved_context; /* of the lane, over a fork */
   uintptr_t saved_limit;
   struct route routes[THREAD_ROUTES];
@@ -128,6 +128,35 @@ static inline struct lane *
 thread_lane (void)
 {
   return (struct lane *)thread_state.runtime1;
+}
+
+/* Begin to use slots.  What this returns is for the end.  */
+static inline uintptr_t
+lane_enter_index (struct lane *lane)
+{
+  uintptr_t before = lane->in_index;
+  lane->in_index = platform_stack ();
+  platform_compiler_barrier ();
+  return before;
+}
+
+static inline void
+lane_leave_index (struct lane *lane, uintptr_t before)
+{
+  __atomic_store_n (&lane->in_index, before, __ATOMIC_RELEASE);
+}
+
+/* Begin an event.  A signal handler that comes in the middle, and leaves by a
+   longjmp, must find where this event has begun; one that comes before the
+   event, and goes, has left there what is its own.  */
+static inline void
+lane_enter_event (struct lane *lane)
+{
+  uintptr_t stack = platform_stack ();
+  lane->thread->event_stack = stack;
+  lane->limit = LANE_INSIDE;
+  lane->thread->event_stack = stack;
+  platform_compiler_barrier ();
 }
 
 /* The one that stands in for threads that are dying, or for which there was no

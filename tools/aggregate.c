@@ -91,12 +91,12 @@ row_calls (const struct row *row)
   return sum;
 }
 
-static bool
-is_empty (const struct row *row)
+bool
+row_is_calls_only (const struct row *row)
 {
   return !(row->live.bytes | row->live.objects | row->peak.bytes
            | row->peak.objects | row->total.bytes | row->total.objects
-           | row->from_parent.bytes | row_calls (row));
+           | row->from_parent.bytes);
 }
 
 static void
@@ -119,35 +119,59 @@ compare_numbers (uint64_t left, uint64_t right)
   return (left < right) - (left > right);
 }
 
-/* The order of rows; the identity makes it the same in every run.  */
+static uint64_t
+sort_key (const struct row *row, enum sort sort)
+{
+  switch (sort)
+    {
+    case SORT_AUTO:
+    case SORT_LIVE:
+      return row->live.bytes;
+    case SORT_PEAK:
+      return row->peak.bytes;
+    case SORT_TOTAL:
+      return row->total.bytes;
+    case SORT_CALLS:
+      return row_calls (row);
+    }
+  return 0;
+}
+
+/* The order of rows by SORT; where that is the same, by what else there is.
+   The identity makes it the same in every run.  */
 static int
-compare_importance (const void *left, const void *right)
+compare_importance (const void *left, const void *right, void *sort)
 {
   const struct row *a = *(struct row *const *)left;
   const struct row *b = *(struct row *const *)right;
-  int order = compare_numbers (a->live.bytes, b->live.bytes);
-  if (order == 0)
-    order = compare_numbers (a->peak.bytes, b->peak.bytes);
-  if (order == 0)
-    order = compare_numbers (a->total.bytes, b->total.bytes);
-  if (order == 0)
-    order = compare_numbers (row_calls (a), row_calls (b));
+  const enum sort first = *(const enum sort *)sort;
+  int order = compare_numbers (sort_key (a, first), sort_key (b, first));
+  for (enum sort next = SORT_LIVE; order == 0 && next <= SORT_CALLS; next++)
+    order = compare_numbers (sort_key (a, next), sort_key (b, next));
   return order ? order : compare_identity (a, b);
 }
 
+/* Who has freed nearly all at its end does not ask who holds the rest.  */
+static enum sort
+natural_sort (const struct row *totals)
+{
+  return totals->live.bytes < totals->peak.bytes / 10 ? SORT_PEAK : SORT_LIVE;
+}
+
 void
-aggregate_finish (struct aggregate *a)
+aggregate_finish (struct aggregate *a, enum sort sort)
 {
   size_t kept = 0;
   for (size_t i = 0; i < a->row_count; i++)
     {
       add_to_totals (&a->totals, a->rows[i]);
-      if (!is_empty (a->rows[i]))
+      if (!row_is_calls_only (a->rows[i]) || row_calls (a->rows[i]))
         a->rows[kept++] = a->rows[i];
     }
   a->row_count = kept;
+  a->sort = sort == SORT_AUTO ? natural_sort (&a->totals) : sort;
   if (kept)
-    qsort (a->rows, kept, sizeof *a->rows, compare_importance);
+    qsort_r (a->rows, kept, sizeof *a->rows, compare_importance, &a->sort);
 }
 
 const struct coverage *

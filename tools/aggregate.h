@@ -53,6 +53,16 @@ struct row
   uint64_t calls[CALL_COUNT];
 };
 
+/* By what rows are sorted, the largest first.  */
+enum sort
+{
+  SORT_AUTO, /* by what is live; by the peak, if little of that is live */
+  SORT_LIVE,
+  SORT_PEAK,
+  SORT_TOTAL,
+  SORT_CALLS
+};
+
 enum known
 {
   KNOWN_ALLOCATOR,
@@ -84,6 +94,7 @@ struct aggregate
   struct row **rows; /* the most important first */
   size_t row_count;
   struct row totals;           /* the sum of all rows */
+  enum sort sort;              /* of the rows; not SORT_AUTO */
   struct coverage live, total; /* of live bytes, and of all ever allocated */
 
   struct unseen unseen;
@@ -100,11 +111,14 @@ struct aggregate *aggregate_new (const struct view *view, int level);
 void aggregate_add (struct aggregate *aggregate,
                     const struct profile *profile);
 
-/* Sort the rows and sum them up; nothing can be added then.  */
-void aggregate_finish (struct aggregate *aggregate);
+/* Sum the rows up and sort them by SORT; nothing can be added then.  */
+void aggregate_finish (struct aggregate *aggregate, enum sort sort);
 
 /* The coverage to tell: of what is live, or of all, if nothing is live.  */
 const struct coverage *aggregate_coverage (const struct aggregate *aggregate);
+
+/* Whether ROW never had an object, but only calls.  */
+bool row_is_calls_only (const struct row *row);
 
 /* All calls of ROW.  */
 uint64_t row_calls (const struct row *row);

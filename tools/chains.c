@@ -7,21 +7,35 @@
 #include "identity.h"
 #include "memory.h"
 
-/* Whether SITE, which lengthens C, may be charged for what it allocates: its
-   size is its own, and it stands in the user's code.  What a wrapper calls in
-   code without the plugin, say strdup, works for the wrapper.  */
-static bool
-decides (const struct allocs_profile_site *site, const struct chain *c)
+/* How well a site may be charged for what is allocated below it.  */
+enum claim
+{
+  CLAIM_NONE,
+  CLAIM_GETS,   /* it calls for memory, though for others */
+  CLAIM_DECIDES /* what is allocated is its own decision */
+};
+
+/* The claim of SITE, which lengthens C.  What a wrapper calls in code without
+   the plugin, say strdup, works for the wrapper.  A call of a `through'
+   function does not say whether it forwards a size; in a wrapper it is taken
+   to.  */
+static enum claim
+claim_of (const struct allocs_profile_site *site, const struct chain *c)
 {
   enum
   {
     FOR_OTHERS
     = ALLOCS_SITE_FORWARDED | ALLOCS_SITE_THROUGH | ALLOCS_SITE_SYSTEM
   };
-  return !(site->flags & FOR_OTHERS) && !(site->id == 0 && c->in_wrapper);
+  bool is_through = site->role == ALLOCS_ROLE_THROUGH;
+  if (!(site->flags & FOR_OTHERS) && !(site->id == 0 && c->in_wrapper)
+      && !(is_through && c->for_caller))
+    return CLAIM_DECIDES;
+  return is_through ? CLAIM_NONE : CLAIM_GETS;
 }
 
-/* Lengthen C by the site NUMBER.  */
+/* Lengthen C by the site NUMBER.  The innermost that decides is shown; if none
+   does, the outermost that gets memory.  */
 static void
 add_site (struct chain *c, const struct profile *p, uint32_t number)
 {
@@ -29,8 +43,12 @@ add_site (struct chain *c, const struct profile *p, uint32_t number)
     return;
   struct allocs_profile_site site = profile_site (p, number);
   c->id = identity_of_sequence (c->id, identity_of_site (p, number));
-  if (decides (&site, c) || c->shown == 0)
-    c->shown = number;
+  enum claim claim = claim_of (&site, c);
+  if (claim == CLAIM_DECIDES || c->shown == 0 || claim > c->claim)
+    {
+      c->shown = number;
+      c->claim = claim;
+    }
 }
 
 /* Lengthen C by the entry NUMBER.  */
@@ -39,10 +57,13 @@ add_entry (struct chain *c, const struct profile *p, uint32_t number)
 {
   struct allocs_profile_entry entry = profile_entry (p, number);
   unsigned kind = profile_instance (p, entry.instance).kind;
+  bool gets_memory
+      = entry.role == ALLOCS_ROLE_ALLOC || entry.role == ALLOCS_ROLE_RESIZE;
+  if (entry.role != ALLOCS_ROLE_THROUGH)
+    c->for_caller = kind == ALLOCS_KIND_WRAPPER && gets_memory;
   if (kind == ALLOCS_KIND_WRAPPER)
     c->in_wrapper = true;
-  if (kind == ALLOCS_KIND_WRAPPER && c->wrapper == 0
-      && (entry.role == ALLOCS_ROLE_ALLOC || entry.role == ALLOCS_ROLE_RESIZE))
+  if (kind == ALLOCS_KIND_WRAPPER && c->wrapper == 0 && gets_memory)
     c->wrapper = entry.instance;
   if (kind == ALLOCS_KIND_ALLOCATOR && c->allocator != entry.instance)
     {

@@ -130,28 +130,54 @@ short_name (const char *file)
   return within ? file + length + 1 : file;
 }
 
-/* Say where the profile of CHILD is, which ran PROGRAM and was to write to
-   TEMPLATE, and what to type next.  */
-static void
-conclude (const char *template, const char *program, pid_t child)
+/* The profile that the process CHILD wrote to FILE, or NULL.  */
+static struct profile *
+profile_of (const char *file, pid_t child)
 {
   struct allocs_profile_header header;
-  char *file = output_file (template, child);
-  const char *name = short_name (file);
   /* A file of that name may be an older run's.  */
-  struct profile *p = NULL;
-  if (!profile_peek (file, &header) || header.pid != (uint32_t)child)
+  bool is_its = access (file, F_OK) == 0 && profile_peek (file, &header)
+                && header.pid == (uint32_t)child;
+  return is_its ? profile_open (file) : NULL;
+}
+
+/* Say where the profile P of PROGRAM is, NAME, and what to type next;
+   WITH_CHILDREN: where those of all processes are.  */
+static void
+tell_next (const char *program, const char *name, const struct profile *p,
+           bool with_children)
+{
+  const char *slash = strrchr (name, '/');
+  if (with_children)
+    complain ("profile '%s', and one for each program it started; next: "
+              "allocs report %.*s",
+              name, slash ? (int)(slash - name) : 1, slash ? name : ".");
+  else
+    {
+      if (instrumented_modules (p) == 0)
+        complain ("nothing in '%s' was built with the plugin: only malloc and "
+                  "its callers' addresses are known; next: allocs flags "
+                  "--help; or, if '%s' only starts the program, allocs run "
+                  "--children",
+                  program, program);
+      complain ("profile '%s'; next: allocs report %s", name, name);
+    }
+}
+
+/* Say what became of the process CHILD, which ran PROGRAM and was to write to
+   TEMPLATE.  */
+static void
+conclude (const char *template, const char *program, pid_t child,
+          bool with_children)
+{
+  char *file = output_file (template, child);
+  struct profile *p = profile_of (file, child);
+  if (p)
+    tell_next (program, short_name (file), p, with_children);
+  else
     complain ("'%s' left no profile '%s': it did not load the runtime, or the "
               "file could not be made",
-              program, name);
-  else
-    p = profile_open (file);
-  if (p && instrumented_modules (p) == 0)
-    complain ("nothing in '%s' was built with the plugin: only malloc and its "
-              "callers' addresses are known; next: allocs flags --help",
-              program);
-  if (p)
-    complain ("profile '%s'; next: allocs report %s", name, name);
+              program, short_name (file));
   profile_close (p);
   free (file);
 }
@@ -174,7 +200,7 @@ cmd_run (int argc, char **argv)
       p.children = a.children;
       status = run_child (a.program, prepare, &p, &child);
       if (child)
-        conclude (p.template, a.program[0], child);
+        conclude (p.template, a.program[0], child, a.children);
     }
   free (p.template);
   free (p.path);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds profiles.  Which one is the newest is told by when its process began:
-   the time of a file that is written through a mapping says little.  */
+/* Finds profiles, by how they begin, whatever they are called.  Which one is
+   the newest is told by when its process began: the time of a file that is
+   written through a mapping says little.  */
 
 #include "find-profile.h"
 
@@ -13,19 +14,10 @@
 #include "message.h"
 #include "profile-file.h"
 
-static bool
-has_ending (const char *name, const char *ending)
-{
-  size_t length = strlen (name), end = strlen (ending);
-  return length > end && strcmp (name + length - end, ending) == 0;
-}
-
 static void
 consider (struct profile_names *found, const char *directory, const char *name)
 {
   struct allocs_profile_header header;
-  if (!has_ending (name, ".profile"))
-    return;
   char *path = strcmp (directory, ".") == 0
                    ? copy_string (name)
                    : format_string ("%s/%s", directory, name);
@@ -59,7 +51,9 @@ profiles_in (const char *directory, struct profile_names *ret_names)
       return false;
     }
   for (struct dirent *file; (file = readdir (files)) != NULL;)
-    consider (&found, directory, file->d_name);
+    if (file->d_type == DT_REG || file->d_type == DT_LNK
+        || file->d_type == DT_UNKNOWN)
+      consider (&found, directory, file->d_name);
   closedir (files);
   if (found.count)
     qsort (found.names, found.count, sizeof *found.names, compare);

@@ -20,8 +20,8 @@ struct profile_names
   size_t count;
 };
 
-/* The profiles in DIRECTORY, all files *.profile that are such; false if it
-   cannot be read, with the reason said.  */
+/* The profiles in DIRECTORY; false if it cannot be read, with the reason
+   said.  */
 bool profiles_in (const char *directory, struct profile_names *ret_names);
 
 void profile_names_done (struct profile_names *names);

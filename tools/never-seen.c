@@ -133,7 +133,9 @@ add_names (struct name_list *list, const struct config *config,
 {
   for (const struct config_section *s = config->sections; s; s = s->next)
     for (const struct config_rule *r = s->rules; r; r = r->next)
-      if (!file || (r->place.file && strcmp (r->place.file, file) == 0))
+      /* A wrapper that names the free of a lower level has no entry there.  */
+      if (!r->owner
+          && (!file || (r->place.file && strcmp (r->place.file, file) == 0)))
         add (list, r->name, s->name);
 }
 

@@ -41,7 +41,8 @@ static void
 note_unseen (const struct unseen *unseen)
 {
   if (unseen->flags & ALLOCS_PROFILE_INCOMPLETE)
-    print_paragraph ("incomplete: memory or disk was refused to the runtime");
+    print_paragraph ("incomplete: memory or disk was refused, or a limit of "
+                     "the runtime was reached");
   if (unseen->flags & ALLOCS_PROFILE_NO_BASE)
     print_paragraph (
         "malloc itself was left alone: the program is static, or a sanitizer "

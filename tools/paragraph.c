@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Fills lines.  A character counts as one column, which is close enough.  */
+/* Fills lines.  */
 
 #include "paragraph.h"
 
@@ -9,17 +9,8 @@
 #include <string.h>
 
 #include "clean-text.h"
+#include "columns.h"
 #include "table.h"
-
-/* The columns that the LENGTH bytes at S take.  */
-static size_t
-columns_of (const char *s, size_t length)
-{
-  size_t columns = 0;
-  for (size_t i = 0; i < length; i++)
-    columns += ((unsigned char)s[i] & 0xc0) != 0x80;
-  return columns;
-}
 
 static void
 fill (const char *text, size_t width)

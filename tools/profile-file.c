@@ -6,6 +6,7 @@
 #include "profile-file.h"
 
 #include <byteswap.h>
+#include <elf.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -34,6 +35,30 @@ static const uint32_t item_sizes[PROFILE_KINDS] = {
   [ALLOCS_PROFILE_THREAD_ROWS] = sizeof (struct allocs_profile_thread_row),
 };
 
+static bool
+has_magic (const struct allocs_profile_header *header)
+{
+  return memcmp (header->magic, ALLOCS_PROFILE_MAGIC, sizeof header->magic)
+         == 0;
+}
+
+/* What is wrong with HEADER, NULL if nothing.  */
+static const char *
+header_fault (const struct allocs_profile_header *header)
+{
+  if (memcmp (header->magic, ELFMAG, SELFMAG) == 0)
+    return "it is a program or library; next: allocs run PROGRAM";
+  if (!has_magic (header))
+    return "it does not begin as one does; allocs run PROGRAM makes one";
+  if (header->byte_order == bswap_32 (ALLOCS_PROFILE_BYTE_ORDER))
+    return "a machine of the other byte order wrote it; read it on such a one";
+  if (header->byte_order != ALLOCS_PROFILE_BYTE_ORDER)
+    return "its header is damaged";
+  if (header->version != ALLOCS_PROFILE_VERSION)
+    return "another version of allocs wrote it; use the tool of that version";
+  return NULL;
+}
+
 /* Read the header, then map all of FILE: in this order, since a process that
    still runs makes the file longer first and says so in the header then.
    Return what prevents it, NULL if nothing.  */
@@ -45,31 +70,22 @@ map_file (struct profile *p, int file)
     return strerror (errno);
   if (!S_ISREG (status.st_mode))
     return "it is no regular file";
-  if (pread (file, &p->header, sizeof p->header, 0)
-          != (ssize_t)sizeof p->header
-      || fstat (file, &status) < 0
-      || status.st_size < ALLOCS_PROFILE_FIRST_EXTENT)
-    return "it is too short";
+  if (status.st_size == 0)
+    return "it is empty";
+  if (pread (file, &p->header, sizeof p->header, 0) < 0)
+    return strerror (errno);
+  if (fstat (file, &status) < 0
+      || (status.st_size < ALLOCS_PROFILE_FIRST_EXTENT
+          && has_magic (&p->header)))
+    return "it is cut off within its header";
+  const char *fault = header_fault (&p->header);
+  if (fault)
+    return fault;
   p->size = (size_t)status.st_size;
   void *bytes = mmap (NULL, p->size, PROT_READ, MAP_PRIVATE, file, 0);
   if (bytes == MAP_FAILED)
     return strerror (errno);
   p->bytes = bytes;
-  return NULL;
-}
-
-/* What is wrong with HEADER, NULL if nothing.  */
-static const char *
-header_fault (const struct allocs_profile_header *header)
-{
-  if (memcmp (header->magic, ALLOCS_PROFILE_MAGIC, sizeof header->magic) != 0)
-    return "it does not begin as one does";
-  if (header->byte_order == bswap_32 (ALLOCS_PROFILE_BYTE_ORDER))
-    return "a machine of the other byte order wrote it; read it on such a one";
-  if (header->byte_order != ALLOCS_PROFILE_BYTE_ORDER)
-    return "its header is damaged";
-  if (header->version != ALLOCS_PROFILE_VERSION)
-    return "another version of allocs wrote it; use the tool of that version";
   return NULL;
 }
 
@@ -84,8 +100,6 @@ read_file (struct profile *p)
     }
   const char *fault = map_file (p, file);
   close (file);
-  if (!fault)
-    fault = header_fault (&p->header);
   if (fault)
     complain ("'%s' is no profile that can be read: %s", p->name, fault);
   else if (p->header.size > p->size)
@@ -178,16 +192,22 @@ profile_close (struct profile *p)
 bool
 profile_peek (const char *name, struct allocs_profile_header *ret_header)
 {
-  struct allocs_profile_header header;
+  struct allocs_profile_header header = { 0 };
   int file = open (name, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (file < 0)
     return false;
   ssize_t got = read (file, &header, sizeof header);
   close (file);
-  if (got != (ssize_t)sizeof header || header_fault (&header))
+  if (got <= 0 || !has_magic (&header))
     return false;
-  *ret_header = header;
-  return true;
+  const char *fault = got == (ssize_t)sizeof header
+                          ? header_fault (&header)
+                          : "it is cut off within its header";
+  if (fault)
+    complain ("ignoring '%s': %s", name, fault);
+  else
+    *ret_header = header;
+  return !fault;
 }
 
 const char *

@@ -53,8 +53,8 @@ struct profile *profile_open (const char *name);
 
 void profile_close (struct profile *profile);
 
-/* Read the header of the file NAME into RET_HEADER.  False, and silent, if it
-   is no profile, or one that this tool cannot read.  */
+/* Read the header of the file NAME into RET_HEADER.  False if it is no profile,
+   or one that this tool cannot read; then it has been said why.  */
 bool profile_peek (const char *name, struct allocs_profile_header *ret_header);
 
 /* The string TEXT; NULL if there is none.  */

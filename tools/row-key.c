@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /* What a row is, as JSON: by allocator {allocator}, by instance {allocator,
    instance}, by entry {entry, section, module}, by wrapper {wrapper}, by site
-   {site}, by chain {chain}, by type {type}, by function {function, file}, by
-   process {process}.  What is unknown is null.  An instance is named by its
-   module.  A site is {function, file, line, column, callee, id}, one that was
-   made from a return address also {module, offset}.
+   {site}, by chain {chain}, by type {type}, by function {function, demangled,
+   file}, by process {process}.  What is unknown is null.  An instance is named
+   by its module.  A site is {function, demangled, file, line, column, callee,
+   id}, one that was made from a return address also {module, offset}.
 
    The row of an overhead has the keys of its view, all null, except for the
    allocator and the instance whose overhead it is.  */
 
 #include "row-key.h"
 
+#include <stdlib.h>
+
+#include "function-name.h"
 #include "json-text.h"
 
 static json_t *
@@ -44,6 +47,17 @@ key_of_process (const struct profile *p)
                     key_of_program (p));
 }
 
+/* Add the function NAME as the assembler has it, and, of C++, as the source
+   does.  */
+static void
+add_function_name (json_t *object, const struct profile *p, allocs_text name)
+{
+  char *demangled = demangled_name (profile_text (p, name));
+  json_object_set_new (object, "function", text (p, name));
+  json_object_set_new (object, "demangled", json_text (demangled));
+  free (demangled);
+}
+
 static json_t *
 key_of_site (const struct profile *p, uint32_t number)
 {
@@ -51,7 +65,7 @@ key_of_site (const struct profile *p, uint32_t number)
     return json_null ();
   struct allocs_profile_site site = profile_site (p, number);
   json_t *key = json_object ();
-  json_object_set_new (key, "function", text (p, site.function));
+  add_function_name (key, p, site.function);
   json_object_set_new (key, "file", text (p, site.file));
   json_object_set_new (key, "line", json_number_or_null (site.line));
   json_object_set_new (key, "column", json_number_or_null (site.column));
@@ -110,7 +124,7 @@ static void
 add_function (json_t *object, const struct profile *p, uint32_t number)
 {
   struct allocs_profile_site site = profile_site (p, number);
-  json_object_set_new (object, "function", text (p, site.function));
+  add_function_name (object, p, site.function);
   json_object_set_new (object, "file", text (p, site.file));
 }
 

@@ -78,12 +78,15 @@ wait_for_child (void)
   return WIFSIGNALED (status) ? 128 + WTERMSIG (status) : WEXITSTATUS (status);
 }
 
-/* The status for a program that could not be started for ERROR.  */
+/* The status for a program that is there and could not be started for
+   ERROR.  */
 static int
 refuse (const char *name, int error)
 {
-  complain ("cannot run '%s': %s", name, strerror (error));
-  return error == ENOENT ? STATUS_NOT_FOUND : STATUS_CANNOT_RUN;
+  complain ("cannot run '%s': %s", name,
+            error == ENOENT ? "its interpreter or dynamic linker is not there"
+                            : strerror (error));
+  return STATUS_CANNOT_RUN;
 }
 
 int

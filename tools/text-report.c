@@ -6,37 +6,55 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "clean-text.h"
 #include "human.h"
 #include "memory.h"
 #include "notes.h"
 #include "paragraph.h"
+#include "report-table.h"
 #include "row-label.h"
-#include "table.h"
 
-/* Characters that the columns of numbers take, about.  */
-enum
+static const char *
+program_name (const struct profile *p)
 {
-  NUMBERS_WIDTH = 47
-};
+  return base_name (profile_text (p, p->header.program));
+}
+
+/* "3 processes of PROGRAM", if all are of one.  */
+static char *
+name_of_several (const struct aggregate *report)
+{
+  const char *name = program_name (report->profiles[0]);
+  bool is_one = true;
+  for (size_t i = 1; i < report->profile_count; i++)
+    is_one = is_one && strcmp (name, program_name (report->profiles[i])) == 0;
+  return format_string ("%zu processes%s%s%s", report->profile_count,
+                        is_one ? " of " : "", is_one ? name : "",
+                        report->view->by == BY_PROCESS
+                            ? ""
+                            : " (--by process tells them apart)");
+}
 
 static char *
 name_of_processes (const struct aggregate *report)
 {
   if (report->profile_count != 1)
-    return format_string ("%zu processes", report->profile_count);
+    return name_of_several (report);
   const struct profile *p = report->profiles[0];
-  return format_string (
-      "%s (pid %u%s)", base_name (profile_text (p, p->header.program)),
-      p->header.pid,
-      p->header.state == ALLOCS_PROFILE_ENDED ? "" : ", running or killed");
+  bool has_ended = p->header.state == ALLOCS_PROFILE_ENDED;
+  return format_string ("%s (pid %u%s)", program_name (p), p->header.pid,
+                        has_ended ? "" : ", running or killed");
 }
 
+/* Of the live bytes, or of all, where the rows are not about what is live.  */
 static void
 print_coverage (const struct aggregate *report)
 {
-  const struct coverage *coverage = aggregate_coverage (report);
+  const struct coverage *coverage = report->sort == SORT_LIVE
+                                        ? aggregate_coverage (report)
+                                        : &report->total;
   if (coverage->all == 0)
     return;
   print_paragraph (
@@ -45,6 +63,16 @@ print_coverage (const struct aggregate *report)
       human_share (coverage->known[KNOWN_ALLOCATOR], coverage->all).text,
       human_share (coverage->known[KNOWN_WRAPPER_OR_SITE], coverage->all).text,
       human_share (coverage->known[KNOWN_TYPE], coverage->all).text);
+}
+
+static void
+print_order (const struct aggregate *report)
+{
+  static const char *const words[] = {
+    [SORT_PEAK] = "peak", [SORT_TOTAL] = "total", [SORT_CALLS] = "calls"
+  };
+  if (report->sort != SORT_LIVE)
+    print_paragraph ("sorted by %s", words[report->sort]);
 }
 
 static void
@@ -63,58 +91,56 @@ print_heading (const struct aggregate *report)
   free (level);
   free (name);
   print_coverage (report);
+  print_order (report);
+}
+
+/* The rows that OPTIONS ask for, to be freed.  */
+static const struct row **
+select_rows (const struct aggregate *report,
+             const struct text_options *options, size_t *ret_count)
+{
+  const struct row **rows = new_items (report->row_count, sizeof *rows);
+  size_t count = 0;
+  for (size_t i = 0; i < report->row_count; i++)
+    if (options->calls || report->view->tells_calls
+        || !row_is_calls_only (report->rows[i]))
+      rows[count++] = report->rows[i];
+  *ret_count = count;
+  return rows;
 }
 
 static void
-add_row (struct table *table, enum by by, const struct row *row, size_t width)
+print_rows (const struct aggregate *report, const struct text_options *options)
 {
-  char *label = row_label (by, row, width);
-  table_row (table);
-  table_cell (table, human_bytes (row->live.bytes).text);
-  table_cell (table, human_count (row->live.objects).text);
-  table_cell (table, human_bytes (row->peak.bytes).text);
-  table_cell (table, human_bytes (row->total.bytes).text);
-  table_cell (table, human_count (row_calls (row)).text);
-  table_cell (table, label);
-  free (label);
-}
-
-static void
-print_rows (const struct aggregate *report, size_t count)
-{
-  unsigned width = output_width ();
-  size_t room = width > NUMBERS_WIDTH + 20 ? width - NUMBERS_WIDTH : 20;
-  struct table *table = table_new (width);
-  table_column (table, "LIVE", COLUMN_NUMBER);
-  table_column (table, "OBJECTS", COLUMN_NUMBER);
-  table_column (table, "PEAK", COLUMN_NUMBER);
-  table_column (table, "TOTAL", COLUMN_NUMBER);
-  table_column (table, "CALLS", COLUMN_NUMBER);
-  table_column (table, report->view->heading,
-                report->view->by == BY_CHAIN ? COLUMN_LINES : COLUMN_WIDE);
-  for (size_t i = 0; i < count; i++)
-    add_row (table, report->view->by, report->rows[i], room);
+  size_t count;
+  const struct row **rows = select_rows (report, options, &count);
+  size_t shown = options->top && options->top < count ? options->top : count;
   putchar ('\n');
-  table_print (table);
+  if (shown)
+    report_table (report, rows, shown);
+  else
+    puts ("nothing was allocated, as far as could be seen");
+  if (shown < count)
+    print_paragraph ("and %zu more; --top 0 shows all", count - shown);
+  if (count < report->row_count)
+    print_paragraph ("rows that only have calls, such as those that free: "
+                     "%zu; --calls shows them",
+                     report->row_count - count);
+  free (rows);
 }
 
 void
-text_report (const struct aggregate *report, size_t top, const char *files)
+text_report (const struct aggregate *report,
+             const struct text_options *options)
 {
-  size_t count = top && top < report->row_count ? top : report->row_count;
   print_heading (report);
-  if (count)
-    print_rows (report, count);
-  else
-    puts ("\nnothing was allocated, as far as could be seen");
-  if (count < report->row_count)
-    printf ("and %zu more; --top 0 shows all\n", report->row_count - count);
+  print_rows (report, options);
   putchar ('\n');
   bool instrumented = print_notes (report);
   if (instrumented)
     {
       fputs ("next: allocs report ", stdout);
-      print_clean (files);
+      print_clean (options->files);
       printf (" --by %s\n", report->view->next);
     }
   else

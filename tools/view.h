@@ -56,6 +56,7 @@ struct view
      the row of what is not known.  0: all of a process is one row.  */
   enum allocs_profile_kind items;
   bool has_overhead; /* shows what is left of parent blocks in own rows */
+  bool tells_calls;  /* a row is of interest for its calls alone */
   const char *next;  /* the view that tells more, for the user to type */
   uint32_t (*bytes_item) (const struct place *place);
   uint32_t (*calls_item) (const struct place *place);

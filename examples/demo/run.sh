@@ -9,7 +9,12 @@ out=$build/demo
 allocs=$build/allocs
 mkdir -p "$out"
 
-show () { printf '\n\033[1m$ %s\033[0m\n' "$*"; "$@"; }
+bold= plain=
+if [ -t 1 ]; then
+  bold=$(printf '\033[1m') plain=$(printf '\033[0m')
+fi
+
+show () { printf '\n%s$ %s%s\n' "$bold" "$*" "$plain"; "$@"; }
 
 show ${CC:-gcc} -O2 -g $("$allocs" flags --config "$here/demo.conf") \
   "$here/demo.c" -o "$out/demo"

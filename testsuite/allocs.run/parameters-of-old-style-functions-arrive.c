@@ -1,6 +1,7 @@
 /* Narrow parameters of functions defined in the old style arrive as they were
    passed, promoted, also when the definition hands over.  */
 /* { dg-do run } */
+/* { dg-options "-std=gnu17" } */
 /* { dg-config here }
 [wrapper w]
 over    = malloc

@@ -4,6 +4,7 @@
 /* { dg-runtime-parts yes } */
 
 #include <pthread.h>
+#include <time.h>
 
 #include "check.h"
 #include "gate.h"
@@ -12,6 +13,8 @@
 #define BASE 0x234560000000u
 #define WORKERS 2
 #define PAGES 3000
+#define LEAST_PAGES 100
+#define SECONDS 2 /* where the machine is busy, each page takes long */
 #define PART 1024 /* bytes of a page that belong to one thread */
 
 static unsigned wrong;
@@ -50,12 +53,12 @@ static void
 add (struct lane *lane, uintptr_t start, size_t extent)
 {
   struct object old, object = object_at (start, extent);
-  platform_add (lane->in_index, 1);
+  uintptr_t before = lane_enter_index (lane);
   uint64_t *slot = objects_free_slot (start, objects_scale (extent));
   if (slot)
     __atomic_store_n (slot, slot_make (start, object.size, object.context),
                       __ATOMIC_RELAXED);
-  platform_add (lane->in_index, -1);
+  lane_leave_index (lane, before);
   if (!slot)
     expect (objects_add (lane, 0, &object, extent, &old) == OBJECTS_ADDED);
 }
@@ -65,7 +68,7 @@ take (struct lane *lane, uintptr_t start, size_t extent)
 {
   struct object object = { 0 };
   uint64_t value = 0;
-  platform_add (lane->in_index, 1);
+  uintptr_t before = lane_enter_index (lane);
   uint64_t *slot = objects_taken_slot (start, &value);
   if (slot && value)
     {
@@ -73,7 +76,7 @@ take (struct lane *lane, uintptr_t start, size_t extent)
       object.size = slot_size (value);
       __atomic_store_n (slot, 0, __ATOMIC_RELAXED);
     }
-  platform_add (lane->in_index, -1);
+  lane_leave_index (lane, before);
   if (!object.context)
     expect (objects_take (lane, 0, start, &object));
   expect (object.context == context_of (start)
@@ -100,13 +103,16 @@ work (void *data)
   return NULL;
 }
 
-/* Refine one page after the other.  */
-static void
+/* Refine one page after the other; returns how many.  */
+static unsigned
 refine (void)
 {
   struct thread *thread = gate_enter ();
+  time_t end = time (NULL) + SECONDS;
+  unsigned page;
   NEED (thread);
-  for (unsigned page = 0; page < PAGES; page++)
+  for (page = 0; page < PAGES && (page < LEAST_PAGES || time (NULL) < end);
+       page++)
     {
       unsigned before = __atomic_load_n (&stored, __ATOMIC_RELAXED);
       __atomic_store_n (&current, page, __ATOMIC_RELEASE);
@@ -117,6 +123,7 @@ refine (void)
     }
   __atomic_store_n (&current, PAGES, __ATOMIC_RELEASE);
   gate_leave (thread);
+  return page;
 }
 
 static unsigned left;
@@ -138,10 +145,10 @@ main (void)
       numbers[i] = i;
       NEED (!pthread_create (&threads[i], NULL, work, &numbers[i]));
     }
-  refine ();
+  unsigned pages = refine ();
   for (unsigned i = 0; i < WORKERS; i++)
     pthread_join (threads[i], NULL);
-  CHECK (stored >= 8 * PAGES);
+  CHECK (stored >= 8 * pages);
   CHECK_EQ (wrong, 0);
   objects_each (count);
   CHECK_EQ (left, 0);

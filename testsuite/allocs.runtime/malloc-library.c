@@ -30,6 +30,12 @@ PLAYED_HELPER void *calloc_allocs (size_t count, size_t size);
 PLAYED_HELPER void *realloc_allocs (void *p, size_t size);
 PLAYED_HELPER void free_allocs (void *p);
 
+/* Stands in front of each block.  */
+struct header
+{
+  size_t size;
+} __attribute__ ((aligned (16)));
+
 static char arena[1 << 24] __attribute__ ((aligned (16)));
 static size_t arena_used;
 static void *(*volatile global_malloc) (size_t) = malloc;
@@ -42,9 +48,9 @@ local_malloc (size_t size)
                                   __ATOMIC_RELAXED);
   if (at + size + 32 > sizeof arena)
     return NULL;
-  char *p = arena + at + 16;
-  ((size_t *)(void *)p)[-1] = size;
-  return p;
+  struct header *p = (struct header *)(void *)(arena + at);
+  p->size = size;
+  return p + 1;
 }
 
 void *
@@ -58,7 +64,7 @@ void *
 local_realloc (void *p, size_t size)
 {
   PLAYED_HAND_OVER (entry_realloc, realloc_allocs (p, size));
-  size_t old = p ? ((size_t *)p)[-1] : 0;
+  size_t old = p ? ((struct header *)p)[-1].size : 0;
   char *new = PLAYED_CALL (site_inner, local_malloc (size));
   for (size_t i = 0; new && i < old && i < size; i++)
     ((volatile char *)new)[i] = ((const char *)p)[i];
@@ -89,7 +95,7 @@ size_t malloc_usable_size (void *p);
 size_t
 malloc_usable_size (void *p)
 {
-  return p ? ((size_t *)p)[-1] : 0;
+  return p ? ((struct header *)p)[-1].size : 0;
 }
 
 #define HELP(name, ...)                                                       \

@@ -18,6 +18,12 @@ PLAYED_SITE (c, RESIZE, REALLOC_KEY, PLAYED_PRELOAD, "program", 22, realloc);
 PLAYED_SITE (d, FREE, FREE_KEY, PLAYED_PRELOAD, "program", 23, free);
 PLAYED_SITE (inner, ALLOC, MALLOC_KEY, PLAYED_PRELOAD, "calloc", 24, malloc);
 
+/* Stands in front of each block.  */
+struct header
+{
+  size_t size;
+} __attribute__ ((aligned (16)));
+
 static char arena[1 << 22] __attribute__ ((aligned (16)));
 static size_t arena_used;
 
@@ -30,12 +36,12 @@ void *
 malloc (size_t size)
 {
   PLAYED_HAND_OVER (entry_malloc, malloc_allocs (size));
-  char *p = arena + arena_used + 16;
+  struct header *p = (struct header *)(void *)(arena + arena_used);
   arena_used += (size + 31) & ~(size_t)15;
   if (arena_used > sizeof arena)
     return NULL;
-  ((size_t *)(void *)p)[-1] = size;
-  return p;
+  p->size = size;
+  return p + 1;
 }
 
 void *
@@ -58,7 +64,7 @@ void *
 realloc (void *p, size_t size)
 {
   PLAYED_HAND_OVER (entry_realloc, realloc_allocs (p, size));
-  size_t old = p ? ((size_t *)p)[-1] : 0;
+  size_t old = p ? ((struct header *)p)[-1].size : 0;
   char *new = PLAYED_CALL (site_inner, malloc (size));
   for (size_t i = 0; new && i < old && i < size; i++)
     ((volatile char *)new)[i] = ((const char *)p)[i];

@@ -1,6 +1,7 @@
 /* A call of a configured function through a cast of its name is a site, of
    that function where the compiler sees which it is.  */
 /* { dg-do compile } */
+/* { dg-options "-std=gnu17" } */
 /* { dg-config here }
 [wrapper xmalloc]
 over  = malloc

@@ -1,5 +1,6 @@
-// Calls in a lambda are sites of the lambda; a call of it is none, but one
-// through a pointer to it is, by its type.
+// Calls in a lambda are sites of the lambda; a call of it is none, nor one
+// through a pointer that is known to point to it; through any other it is, by
+// its type.
 // { dg-do compile }
 /* { dg-config here }
 [allocator pool]
@@ -20,6 +21,12 @@ calls (void *pool)
     return pool_alloc (pool, size); // { dg-site "'_Z10pool_allocPvm', alloc of allocator 'pool', forwards" }
   };
   take (8);
-  void *(*pointer) (void *, unsigned long) = get;
-  return pointer (pool, 8); // { dg-site "calls through '.*', alloc of allocator 'pool'" }
+  void *(*known) (void *, unsigned long) = get;
+  return known (pool, 8);
+}
+
+void *
+calls_any (void *(*any) (void *, unsigned long), void *pool)
+{
+  return any (pool, 8); // { dg-site "calls through 'any', alloc of allocator 'pool'" }
 }

@@ -44,7 +44,7 @@ namespace
 void *
 Arena::alloc (unsigned long size) // { dg-entry "Arena::alloc.*', alloc of allocator 'arena'" }
 {
-  return local (size); // { dg-site "'_ZN12_GLOBAL__N_15localEm', alloc" }
+  return local (size); // { dg-site "'_ZN12_GLOBAL__N_1L?5localEm', alloc" }
 }
 
 void

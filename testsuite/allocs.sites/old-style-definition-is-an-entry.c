@@ -1,6 +1,7 @@
 /* A definition in the old style is an entry by the types of its parameters; a
    call without a prototype is a site.  */
 /* { dg-do compile } */
+/* { dg-options "-std=gnu17" } */
 /* { dg-config here }
 [wrapper old]
 over  = malloc

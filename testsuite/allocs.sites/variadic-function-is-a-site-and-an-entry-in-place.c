@@ -1,6 +1,7 @@
 /* A variadic function cannot be called again with its own arguments; it is
    entered in place.  The dots are one `.' in the signature, or left out.  */
 /* { dg-do compile } */
+/* { dg-options "-std=gnu17" } */
 /* { dg-config here }
 [wrapper print]
 over  = malloc

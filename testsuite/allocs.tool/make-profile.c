@@ -75,13 +75,14 @@ static const struct field entry_fields[]
 static const struct field type_fields[]
     = { NUMBER (type, id), NUMBER (type, bytes), TEXT (type, name), END };
 static const struct field site_fields[]
-    = { NUMBER (site, id),     NUMBER (site, offset),
-        TEXT (site, function), TEXT (site, file),
-        TEXT (site, callee),   TEXT (site, allocator),
-        NUMBER (site, line),   NUMBER (site, column),
-        NUMBER (site, module), NUMBER (site, type),
-        NUMBER (site, role),   NUMBER (site, flags),
-        NUMBER (site, kind),   END };
+    = { NUMBER (site, id),      NUMBER (site, offset),
+        TEXT (site, function),  TEXT (site, file),
+        TEXT (site, callee),    TEXT (site, allocator),
+        NUMBER (site, line),    NUMBER (site, column),
+        NUMBER (site, ordinal), NUMBER (site, type_form),
+        NUMBER (site, module),  NUMBER (site, type),
+        NUMBER (site, role),    NUMBER (site, flags),
+        NUMBER (site, kind),    END };
 static const struct field context_fields[]
     = { NUMBER (context, parent), NUMBER (context, site),
         NUMBER (context, entry),  NUMBER (context, level),

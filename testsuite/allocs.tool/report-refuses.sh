@@ -20,6 +20,10 @@ echo 'process byte_order=7' | profile_of odd
 refuse odd
 echo 'process version=2' | profile_of later
 refuse later
+cp "$(command -v allocs)" program
+refuse program
+printf 'allocs\r\n' >begun
+refuse begun
 profile pools
 head -c 5000 pools.profile >short
 refuse short
@@ -27,4 +31,4 @@ echo 'process size=999999999999' | profile_of claims
 refuse claims
 refuse nosuch/folder
 echo 'one of two:'
-status allocs report pools.profile missing | grep -c main.c
+status allocs report pools.profile missing | grep -c 'main\.c'

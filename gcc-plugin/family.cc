@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Families by name.  */
+
+#include "family.h"
+
+#include "config-diagnostic.h"
+#include "gcc-compat.h"
+#include "rules.h"
+
+namespace allocs {
+
+namespace {
+
+struct family
+{
+  allocs_kind kind;
+  location_t location;
+};
+
+hash_map<nofree_string_hash, family> families;
+
+const char *
+kind_name (allocs_kind kind)
+{
+  return kind == ALLOCS_KIND_WRAPPER ? "a wrapper" : "an allocator";
+}
+
+/* How much of the LENGTH bytes at NAME is left without VERB at their end.  */
+size_t
+without_verb (const char *name, size_t length, const char *verb)
+{
+  size_t tail = strlen (verb);
+  bool ends = length > tail
+              && strncasecmp (name + length - tail, verb, tail) == 0;
+  return ends ? length - tail : length;
+}
+
+bool
+is_filler (char c)
+{
+  return c == '_' || c == ':' || (c >= '0' && c <= '9');
+}
+
+} // namespace
+
+/* Longer verbs go before those that they end with.  */
+char *
+family_of_name (const char *name)
+{
+  static const char *const verbs[]
+    = { "reallocarray", "realloc", "deallocate", "dealloc", "allocate",
+        "malloc", "calloc", "zalloc", "alloc", "resize", "release", "destroy",
+        "delete", "create", "free", "new", "take", "give", "get", "put" };
+  size_t whole = strlen (name), length = whole;
+  while (length > 1 && is_filler (name[length - 1]))
+    length--;
+  size_t kept = length;
+  for (const char *verb : verbs)
+    if (kept == length)
+      kept = without_verb (name, length, verb);
+  while (kept > 0 && is_filler (name[kept - 1]))
+    kept--;
+  return xstrndup (name, kept ? kept : whole);
+}
+
+bool
+note_family (const char *name, allocs_kind kind, location_t location)
+{
+  const config_section *section = configured_section (name);
+  if (!families.get (name))
+    families.put (xstrdup (name), { kind, location });
+  const family &known = *families.get (name);
+  if (known.kind == kind && (!section || section->kind == kind))
+    return true;
+  bool by_config = section && section->kind != kind;
+  error_at (location, "%qs cannot be %s here and %s elsewhere", name,
+            kind_name (kind),
+            kind_name (by_config ? section->kind : known.kind));
+  inform (by_config ? location_of_place (section->place) : known.location,
+          "this is the other place");
+  return false;
+}
+
+allocs_kind
+kind_of_family (const char *name)
+{
+  if (const config_section *section = configured_section (name))
+    return section->kind;
+  const family *known = families.get (name);
+  return known ? known->kind : ALLOCS_KIND_ALLOCATOR;
+}
+
+} // namespace allocs
