@@ -10,6 +10,9 @@ namespace allocs {
 
 namespace {
 
+/* In bytes; that of most processors, and any size is correct.  */
+const unsigned cache_line = 64;
+
 struct field_row
 {
   field_type type;
@@ -214,10 +217,18 @@ descriptor::finish ()
   return variable;
 }
 
+/* Cells are read at every event and hardly ever written: they lie together,
+   apart from the variables of the program, which may be written by one thread
+   while another reads a cell in the same cache line.  */
 tree
 build_cell ()
 {
+  static bool is_next;
   tree cell = build_static ("__allocs_cell", unsigned_intDI_type_node);
+  if (!is_next)
+    SET_DECL_ALIGN (cell, cache_line * BITS_PER_UNIT);
+  is_next = true;
+  set_decl_section_name (cell, ".bss.allocs_cells");
   varpool_node::finalize_decl (cell);
   return cell;
 }

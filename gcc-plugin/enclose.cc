@@ -2,12 +2,13 @@
 /* Enters and leaves around a call or a body, where no twin can.
 
    In C++ an exception leaves, too: what it passes may be caught in the very
-   frame that the call lies in, which goes on to be used.  C would need a
-   personality routine for that, a new undefined symbol; there the runtime
-   drops what the stack no longer holds.  */
+   frame that the call lies in, which goes on to be used.  A unit that catches
+   nothing would need a personality routine for that, a new undefined symbol;
+   there the runtime drops what the stack no longer holds.  */
 
 #include "enclose.h"
 
+#include "catches.h"
 #include "gimple-writer.h"
 #include "instrument.h"
 #include "twin.h"
@@ -100,12 +101,12 @@ is_by_reference (tree result)
   return TREE_CODE (result) == RESULT_DECL && DECL_BY_REFERENCE (result);
 }
 
-/* True if code that runs when an exception passes needs nothing that the
-   program has not.  */
+/* True if code has to run when an exception passes.  It needs nothing then that
+   the unit has not.  */
 bool
-exceptions_are_cheap ()
+exceptions_matter ()
 {
-  return flag_exceptions && lang_GNU_CXX ();
+  return flag_exceptions && lang_GNU_CXX () && unit_catches ();
 }
 
 /* What runs when an exception ends E: as a failure, the result is null.  */
@@ -172,7 +173,7 @@ insert_leaves (tree function, const execution &e)
       leave (out, e, NULL_TREE);
       gimple_seq_add_seq (&body, out.seq);
     }
-  if (exceptions_are_cheap () && !TREE_NOTHROW (function))
+  if (exceptions_matter () && !TREE_NOTHROW (function))
     body = with_cleanup (body, e);
   gimple_bind_set_body (bind, body);
 }
@@ -253,7 +254,7 @@ enclose_call (gimple_stmt_iterator *gsi, tree entry,
 
   gimple_seq_set_location (before.seq, gimple_location (call));
   gimple_seq_set_location (after.seq, gimple_location (call));
-  if (exceptions_are_cheap () && !gimple_call_nothrow_p (call))
+  if (exceptions_matter () && !gimple_call_nothrow_p (call))
     guard_call (gsi, e);
   gsi_insert_seq_before (gsi, before.seq, GSI_SAME_STMT);
   gsi_insert_seq_after (gsi, after.seq, GSI_CONTINUE_LINKING);

@@ -12,6 +12,7 @@
 #include "tree-pass.h"
 #include "context.h"
 #include "function.h"
+#include "except.h"
 #include "basic-block.h"
 #include "gimple.h"
 #include "gimple-iterator.h"

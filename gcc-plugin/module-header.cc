@@ -63,7 +63,7 @@ const char header_text[] = R"(
 	.2byte 0, 64
 	.popsection
 	.pushsection .data.allocs_module_v1,"awG",%progbits,__allocs_module_v1,comdat
-	.balign 8
+	.balign 64
 	.weak __allocs_module_v1
 	.hidden __allocs_module_v1
 	.type __allocs_module_v1,%object

@@ -14,7 +14,9 @@
    As long as nobody sets STATE_OFFSET the module is dormant: instrumented
    code loads it, sees zero and goes on.  The runtime sets it once, to the
    distance from the thread pointer to the thread state (hooks.h), which is
-   the same in all threads; it never goes back to zero.
+   the same in all threads; it never goes back to zero.  Since all threads read
+   it at every site, the header begins at a multiple of 64 bytes: its first
+   cache line holds nothing that the program writes.
 
      OFFSET  SIZE  FIELD (64-bit)
           0     8  state_offset
