@@ -99,6 +99,7 @@ struct config_span
 #define SPAN_FORMAT "%.*s"
 #define SPAN(span) (int) ((span).end - (span).begin), (span).begin
 
+bool config_is_blank (char c);
 struct config_span config_trim (struct config_span span);
 bool config_span_is (struct config_span span, const char *word);
 

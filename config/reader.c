@@ -10,42 +10,6 @@
 /* A file of which so many lines are no text is none.  */
 enum { MOST_BAD_LINES = 3 };
 
-static bool
-is_blank (char c)
-{
-  return c == ' ' || c == '\t';
-}
-
-struct config_span
-config_trim (struct config_span span)
-{
-  while (span.begin < span.end && is_blank (*span.begin))
-    span.begin++;
-  while (span.begin < span.end && is_blank (span.end[-1]))
-    span.end--;
-  return span;
-}
-
-bool
-config_span_is (struct config_span span, const char *word)
-{
-  size_t size = span.end - span.begin;
-  return size == strlen (word) && memcmp (span.begin, word, size) == 0;
-}
-
-struct config_span
-config_next_word (struct config_span *rest)
-{
-  struct config_span word = config_trim (*rest);
-  rest->end = word.end;
-  rest->begin = word.begin;
-  while (rest->begin < rest->end && !is_blank (*rest->begin))
-    rest->begin++;
-  word.end = rest->begin;
-  *rest = config_trim (*rest);
-  return word;
-}
-
 /* The length of the UTF-8 sequence at P, or 0 if there is none.  */
 static size_t
 sequence_length (const unsigned char *p, size_t room)
@@ -97,7 +61,7 @@ without_comment (const char *line)
 {
   struct config_span span = { line, line + strlen (line) };
   for (const char *p = line; *p; p++)
-    if ((*p == ';' || *p == '#') && (p == line || is_blank (p[-1])))
+    if ((*p == ';' || *p == '#') && (p == line || config_is_blank (p[-1])))
       {
         span.end = p;
         break;

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows: made when first charged, found by identity, summed.  What each context
-   charges to which row is decided in charge.c.  */
+/* Rows: made when first charged, found by identity, summed.  */
 
 #include "aggregate.h"
 
 #include <search.h>
 #include <stdlib.h>
 
-#include "charge.h"
 #include "memory.h"
 
 static int
@@ -55,13 +53,12 @@ add_unseen (struct unseen *unseen, const struct allocs_profile_header *header)
 }
 
 void
-aggregate_add (struct aggregate *a, const struct profile *p)
+aggregate_note_profile (struct aggregate *a, const struct profile *p)
 {
   a->profiles
       = more_items (a->profiles, a->profile_count, sizeof *a->profiles);
   a->profiles[a->profile_count++] = p;
   add_unseen (&a->unseen, &p->header);
-  charge_profile (a, p);
 }
 
 /* The counters of a process that runs are read one after the other: an object

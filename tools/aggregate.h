@@ -107,9 +107,15 @@ struct aggregate
 /* An empty report by VIEW; LEVEL as in enum above.  */
 struct aggregate *aggregate_new (const struct view *view, int level);
 
-/* Add what PROFILE has; it must stay until aggregate_free.  */
-void aggregate_add (struct aggregate *aggregate,
-                    const struct profile *profile);
+/* The report is one of PROFILE, too, which must stay until aggregate_free.
+   What it counts is for charge.h.  */
+void aggregate_note_profile (struct aggregate *aggregate,
+                             const struct profile *profile);
+
+/* The row of AGGREGATE that has the identity and the overhead flag of WANTED;
+   a copy of WANTED if there is none yet.  */
+struct row *aggregate_row (struct aggregate *aggregate,
+                           const struct row *wanted);
 
 /* Sum the rows up and sort them by SORT; nothing can be added then.  */
 void aggregate_finish (struct aggregate *aggregate, enum sort sort);

@@ -238,6 +238,7 @@ void
 charge_profile (struct aggregate *a, const struct profile *p)
 {
   struct charging c = { .aggregate = a, .profile = p };
+  aggregate_note_profile (a, p);
   c.chains = chains_of (p);
   c.rows = new_items (p->tables[a->view->items].end, sizeof *c.rows);
   c.overheads = new_items (p->tables[ALLOCS_PROFILE_INSTANCES].end,

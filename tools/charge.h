@@ -1,17 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Between aggregate.c, which keeps rows, and charge.c, which decides what
-   goes into which.  */
+/* Decides which row is charged with what a context counts.  */
 
 #ifndef ALLOCS_CHARGE_H
 #define ALLOCS_CHARGE_H
 
 #include "aggregate.h"
 
-/* The row of A that has the identity and the overhead flag of WANTED; a copy of
-   WANTED if there is none yet.  */
-struct row *aggregate_row (struct aggregate *a, const struct row *wanted);
-
-/* Charge all that P counts to rows of A.  */
+/* Add P to the report A: charge all that it counts to rows.  P must stay until
+   aggregate_free.  */
 void charge_profile (struct aggregate *a, const struct profile *p);
 
 #endif

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "aggregate.h"
+#include "charge.h"
 #include "commands.h"
 #include "json-report.h"
 #include "report-input.h"
@@ -142,7 +142,7 @@ report (const struct arguments *a, const struct report_input *input)
   const struct text_options text
       = { a->top < 0 ? 20 : (size_t)a->top, a->calls, input->files };
   for (size_t i = 0; i < input->count; i++)
-    aggregate_add (sums, input->profiles[i]);
+    charge_profile (sums, input->profiles[i]);
   aggregate_finish (sums, a->sort);
   if (a->json)
     json_report (sums, a->top < 0 ? 0 : (size_t)a->top);

@@ -8,12 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base-name.h"
 #include "human.h"
 #include "memory.h"
 #include "name-list.h"
 #include "never-seen.h"
 #include "paragraph.h"
-#include "row-label.h"
 
 enum
 {

@@ -18,11 +18,11 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+#include "base-name.h"
 #include "commands.h"
 #include "find-program.h"
 #include "memory.h"
 #include "message.h"
-#include "row-label.h"
 
 /* What matters of an ELF file.  */
 struct program

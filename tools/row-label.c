@@ -10,15 +10,6 @@
 #include "memory.h"
 #include "row-name.h"
 
-const char *
-base_name (const char *path)
-{
-  if (!path || !*path)
-    return "?";
-  const char *slash = strrchr (path, '/');
-  return slash && slash[1] ? slash + 1 : path;
-}
-
 /* Add a line to LABEL for the item NUMBER of P, or the overhead of it.  */
 static void
 add_line (struct row_label *label, struct labels *labels, enum by by,

@@ -27,7 +27,4 @@ char *row_label_text (const struct labels *labels,
    not known, or ROW has no site.  To be freed.  */
 char *row_type (const struct row *row);
 
-/* The last part of PATH, "?" for NULL.  */
-const char *base_name (const char *path);
-
 #endif

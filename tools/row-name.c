@@ -8,10 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base-name.h"
 #include "function-name.h"
 #include "identity.h"
 #include "memory.h"
-#include "row-label.h"
 
 static char *
 copy_or (const char *s, const char *unknown)

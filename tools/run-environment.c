@@ -9,10 +9,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base-name.h"
 #include "memory.h"
 #include "message.h"
 #include "program-check.h"
-#include "row-label.h"
 
 /* S with each % doubled, so that the runtime takes it as it is.  */
 static char *

@@ -8,13 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base-name.h"
 #include "clean-text.h"
 #include "human.h"
 #include "memory.h"
 #include "notes.h"
 #include "paragraph.h"
 #include "report-table.h"
-#include "row-label.h"
 
 static const char *
 program_name (const struct profile *p)
