@@ -153,8 +153,10 @@ objects_add (struct lane *lane, unsigned level, const struct object *object,
   return result;
 }
 
+/* Find the object that begins at START in its slot, and, if TAKE, empty
+   that.  */
 static enum found
-take_once (unsigned level, uintptr_t start, struct object *ret)
+meet_once (unsigned level, uintptr_t start, bool take, struct object *ret)
 {
   uint64_t word = page_load (level, start);
   if (word == PAGE_BUSY)
@@ -165,58 +167,44 @@ take_once (unsigned level, uintptr_t start, struct object *ret)
   if (!slot_begins_at (*slot, start))
     return NOTHING;
   *ret = slot_object (page_of (start), *slot);
-  __atomic_store_n (slot, 0, __ATOMIC_RELAXED);
-  cover (level, ret, false);
+  if (take)
+    {
+      __atomic_store_n (slot, 0, __ATOMIC_RELAXED);
+      cover (level, ret, false);
+    }
   return FOUND;
+}
+
+static inline bool
+meet (struct lane *lane, unsigned level, uintptr_t start, bool take,
+      struct object *ret)
+{
+  enum found found;
+  do
+    {
+      index_enter (lane);
+      found = meet_once (level, start, take, ret);
+      index_leave (lane);
+      if (found == BUSY)
+        pages_wait ();
+    }
+  while (found == BUSY);
+  return found == FOUND;
 }
 
 bool
 objects_take (struct lane *lane, unsigned level, uintptr_t start,
               struct object *ret_object)
 {
-  enum found found;
-  do
-    {
-      index_enter (lane);
-      found = take_once (level, start, ret_object);
-      index_leave (lane);
-      if (found == BUSY)
-        pages_wait ();
-    }
-  while (found == BUSY);
-  return found == FOUND || strays_take (level, start, ret_object);
-}
-
-static enum found
-look_once (unsigned level, uintptr_t start, struct object *ret)
-{
-  uint64_t word = page_load (level, start);
-  if (word == PAGE_BUSY)
-    return BUSY;
-  if (!page_has_slots (word))
-    return NOTHING;
-  uint64_t slot = *word_slot (word, start);
-  if (!slot_begins_at (slot, start))
-    return NOTHING;
-  *ret = slot_object (page_of (start), slot);
-  return FOUND;
+  return meet (lane, level, start, true, ret_object)
+         || strays_take (level, start, ret_object);
 }
 
 bool
 objects_look (struct lane *lane, unsigned level, uintptr_t start,
               struct object *ret_object)
 {
-  enum found found;
-  do
-    {
-      index_enter (lane);
-      found = look_once (level, start, ret_object);
-      index_leave (lane);
-      if (found == BUSY)
-        pages_wait ();
-    }
-  while (found == BUSY);
-  return found == FOUND
+  return meet (lane, level, start, false, ret_object)
          || (strays_find (level, start, ret_object)
              && ret_object->start == start);
 }
