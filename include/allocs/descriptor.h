@@ -98,13 +98,37 @@ enum allocs_entry_flag
   ALLOCS_ENTRY_PREEMPTIBLE = 4,
   /* The function enters and leaves around its own body: enter must not set
      REENTER.  CODE is the function itself.  */
-  ALLOCS_ENTRY_IN_PLACE = 8
+  ALLOCS_ENTRY_IN_PLACE = 8,
+  /* A free that does nothing: the object lives on.  */
+  ALLOCS_ENTRY_KEEPS = 16,
+  /* A resize that frees the old object when it fails.  */
+  ALLOCS_ENTRY_FREES = 32
 };
 
 enum allocs_allocator_flag
 {
   ALLOCS_ALLOCATOR_STRICT = 1,
-  ALLOCS_ALLOCATOR_PRELOAD = 2
+  ALLOCS_ALLOCATOR_PRELOAD = 2,
+  /* Its memory is shared with other processes, which may free there.  */
+  ALLOCS_ALLOCATOR_SHARED = 4
+};
+
+/* The operands of a call that carry meaning, in the order of the letters
+   "ZNPROCKAS" of a signature, and what only words of a rule can give.  */
+enum allocs_operand
+{
+  ALLOCS_OPERAND_BYTES = 1,       /* Z, size= */
+  ALLOCS_OPERAND_COUNT = 2,       /* N */
+  ALLOCS_OPERAND_POINTER = 4,     /* P */
+  ALLOCS_OPERAND_REFERENCE = 8,   /* R */
+  ALLOCS_OPERAND_OUT = 16,        /* O */
+  ALLOCS_OPERAND_POOL = 32,       /* C, context= */
+  ALLOCS_OPERAND_OTHER_POOL = 64, /* K */
+  ALLOCS_OPERAND_ALIGNMENT = 128, /* A */
+  ALLOCS_OPERAND_STATED = 256,    /* S */
+  ALLOCS_OPERAND_TEXT = 512,      /* name=, label= */
+  ALLOCS_OPERAND_LINK = 1024,     /* chain= */
+  ALLOCS_OPERAND_CONDITION = 2048 /* when= */
 };
 
 /* What the body of a free does besides passing its pointer on.  */

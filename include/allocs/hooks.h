@@ -92,7 +92,22 @@ struct allocs_state
    result points to, or 0 if that is not known.
 
      result      what the entry returned, set before leave; a pointer, or an
-                 integer extended as its type says  */
+                 integer extended as its type says
+
+   Words of the rule say what else is set, see `computed' of the entry's
+   descriptor; only if that is not 0,
+
+     unknown     enum allocs_operand: what an expression of the rule is for and
+                 could not be told, since a pointer in it was null.  Set before
+                 enter and again before leave
+
+   and if it has the operand,
+
+     text        a string: the name of the pool, or the label of the object
+     link        where in an object of a chain the address of the next one lies
+     condition   not 0: the entry does something this time
+
+   An expression replaces the operand of the letter that it stands for.  */
 struct allocs_call
 {
 #define ALLOCS_CALL_WORD(type, name) type name;
@@ -143,6 +158,6 @@ enum allocs_call_word
 };
 
 ALLOCS_ASSERT (sizeof (struct allocs_state) == 8 * sizeof (void *));
-ALLOCS_ASSERT (sizeof (struct allocs_call) == 12 * sizeof (void *));
+ALLOCS_ASSERT (sizeof (struct allocs_call) == 16 * sizeof (void *));
 
 #endif
