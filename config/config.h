@@ -68,9 +68,71 @@ struct config_signature
   char result;
 };
 
+/* The key of ROLE in a config; "" if it is none.  */
+const char *config_role_key (enum allocs_role role);
+
 /* The position of the first parameter with letter LETTER in S, counted from
    0, or -1.  */
 int config_signature_find (const struct config_signature *s, char letter);
+
+/* The words behind a signature.  Those of enum config_word have a value, those
+   of enum config_flag are bits.  */
+enum config_word
+{
+#define CONFIG_WORD(id, name, roles, value) CONFIG_WORD_##id,
+#define CONFIG_FLAG(id, name, roles)
+#include "words.def"
+#undef CONFIG_WORD
+#undef CONFIG_FLAG
+  CONFIG_WORDS
+};
+
+enum config_flag
+{
+  CONFIG_FINALISES = 1, /* a free does more than pass its pointer on */
+  CONFIG_PLAIN = 2,     /* it does nothing else */
+  CONFIG_KEEPS = 4,     /* a free does nothing */
+  CONFIG_FREES = 8      /* a failed resize frees the old object */
+};
+
+/* The operators of an expression, and what it is made of.  */
+enum config_operator
+{
+  CONFIG_NUMBER,   /* NUMBER */
+  CONFIG_STRING,   /* NAME is the text */
+  CONFIG_ARGUMENT, /* NUMBER, counted from 1 */
+  CONFIG_THIS,
+  CONFIG_RESULT,
+  CONFIG_GLOBAL, /* NAME */
+  CONFIG_TYPE,   /* NAME, behind which stand NUMBER stars */
+  CONFIG_MEMBER, /* operand . NAME */
+  CONFIG_ARROW,  /* operand -> NAME */
+  CONFIG_INDEX,
+  CONFIG_SIZEOF, /* of an operand, or of a type; of a global that may be one */
+  CONFIG_AFTER,  /* its operand as it is after the call */
+  CONFIG_DEREFERENCE,
+  CONFIG_ADDRESS,
+  CONFIG_NEGATE,
+  CONFIG_COMPLEMENT,
+  CONFIG_NOT,
+  CONFIG_CAST,        /* an operand, to a type */
+  CONFIG_CONDITIONAL, /* three operands */
+#define CONFIG_BINARY(id, text, precedence, code) CONFIG_##id,
+#include "expression.def"
+#undef CONFIG_BINARY
+};
+
+struct config_expression
+{
+  enum config_operator op;
+  const struct config_expression *operands[3]; /* those that OP has, or NULL */
+  const char *name;
+  uint64_t number;
+  struct config_place place;
+};
+
+/* True if E cannot be known before the call.  */
+bool config_is_late (const struct config_expression *e);
 
 struct config_rule
 {
@@ -85,7 +147,8 @@ struct config_rule
   const char *parameters; /* of C++, between the parentheses, or NULL */
   bool has_signature;     /* `through' has none */
   struct config_signature signature;
-  enum allocs_finality finality; /* of a free: said by the config, or unknown */
+  const struct config_expression *words[CONFIG_WORDS]; /* or NULL */
+  unsigned flags;                                      /* enum config_flag */
   struct config_place place;
 
   /* A wrapper may name as its right free a function of a lower level.  Then
@@ -133,16 +196,18 @@ struct config_section
   struct config_place place; /* of its first header */
   struct config_name *over;  /* `within' or `over': what it stands on */
   bool strict;
+  bool shared;         /* its memory is shared with other processes */
   bool preload;        /* interpose = preload: the runtime's malloc does it */
   enum config_instrument instrument;
   struct config_rule *rules;
 
-  /* Where the three were said; line 0: nowhere.  */
-  struct config_place strict_place, preload_place, instrument_place;
+  /* Where they were said; line 0: nowhere.  */
+  struct config_place strict_place, shared_place, preload_place,
+    instrument_place;
 
-  /* Of the reader: the layers that said `over' and `strict' last, and what
-     function.c and merge.c remember while they work.  */
-  unsigned over_layer, strict_layer, mark;
+  /* Of the reader: the layers that said `over', `strict' and `shared' last, and
+     what function.c and merge.c remember while they work.  */
+  unsigned over_layer, strict_layer, shared_layer, mark;
   struct config_rule **rules_end;
 };
 

@@ -8,21 +8,6 @@
 #include <string.h>
 
 static const char *
-role_key (const struct config_rule *rule)
-{
-  switch (rule->role)
-    {
-#define ALLOCS_ROLE(id, value, key, meaning)                                  \
-    case ALLOCS_ROLE_##id:                                                    \
-      return key;
-#include <allocs/roles.def>
-#undef ALLOCS_ROLE
-    default:
-      return "";
-    }
-}
-
-static const char *
 kind_key (const struct config_rule *rule)
 {
   return rule->section->kind == ALLOCS_KIND_WRAPPER ? "wrapper" : "allocator";
@@ -39,7 +24,8 @@ show_other (struct config_layer *layer, const struct config_rule *other)
 {
   config_say_at (layer, CONFIG_NOTE, other->place,
                  "'%s' is '%s' of [%s %s] here", other->name,
-                 role_key (other), kind_key (other), other->section->name);
+                 config_role_key (other->role), kind_key (other),
+                 other->section->name);
 }
 
 static void
@@ -49,8 +35,29 @@ report_contradiction (struct config_layer *layer,
 {
   config_say_at (layer, CONFIG_ERROR, later->place,
                  "'%s' cannot be '%s' of [%s %s], too", later->name,
-                 role_key (later), kind_key (later), later->section->name);
+                 config_role_key (later->role), kind_key (later),
+                 later->section->name);
   show_other (layer, earlier);
+}
+
+static bool
+have_same_words (const struct config_rule *a, const struct config_rule *b)
+{
+  char *texts[2];
+  const struct config_rule *rules[] = { a, b };
+  for (int i = 0; i < 2; i++)
+    {
+      size_t size;
+      FILE *stream = open_memstream (&texts[i], &size);
+      if (!stream)
+        config_out_of_memory ();
+      config_write_words (stream, rules[i]);
+      fclose (stream);
+    }
+  bool same = strcmp (texts[0], texts[1]) == 0;
+  free (texts[0]);
+  free (texts[1]);
+  return same;
 }
 
 static bool
@@ -63,7 +70,7 @@ says_the_same (const struct config_rule *a, const struct config_rule *b)
   return a->section == b->section
          && strcmp (a->signature.letters, b->signature.letters) == 0
          && a->signature.result == b->signature.result
-         && a->finality == b->finality;
+         && have_same_words (a, b);
 }
 
 static void
@@ -77,7 +84,7 @@ compare (struct config_layer *layer, const struct config_rule *later,
     }
   config_say_at (layer, CONFIG_WARNING, later->place,
                  "this says again that '%s' is '%s'", later->name,
-                 role_key (later));
+                 config_role_key (later->role));
   show_other (layer, earlier);
 }
 
@@ -154,7 +161,7 @@ check_ignored (struct config_layer *layer)
         continue;
       config_say_at (layer, CONFIG_ERROR, r->place,
                      "'%s' is ignored and cannot be '%s' of [%s %s]", r->name,
-                     role_key (r), kind_key (r), r->section->name);
+                     config_role_key (r->role), kind_key (r), r->section->name);
       config_say_at (layer, CONFIG_NOTE, name->place, "it is ignored here");
     }
   config_index_done (&ignored);

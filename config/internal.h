@@ -6,6 +6,7 @@
 #define ALLOCS_CONFIG_INTERNAL_H
 
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/types.h>
 
@@ -121,7 +122,8 @@ void config_read_entry (struct config_reading *reading, struct config_span key,
 typedef void config_reader (struct config_reading *reading,
                             struct config_span value);
 config_reader config_read_include, config_read_ignore, config_read_levels,
-  config_read_strict, config_read_interpose, config_read_instrument;
+  config_read_strict, config_read_shared, config_read_interpose,
+  config_read_instrument;
 
 /* list.c: values that are lists of names with commas between.  Call EACH for
    each item that is not empty.  */
@@ -174,12 +176,28 @@ bool config_read_signature (struct config_reading *reading,
                             struct config_span result,
                             struct config_signature *ret_signature);
 
-/* True if this version carries out rules with ROLE.  */
-bool config_supports_role (enum allocs_role role);
-
 /* words.c: the words behind a signature.  */
 bool config_read_words (struct config_reading *reading,
                         struct config_rule *rule, struct config_span words);
+void config_write_words (FILE *stream, const struct config_rule *rule);
+bool config_is_known_word (struct config_span name);
+
+/* operands.c: what RULE, with its signature at AT, tells by letters and by
+   words must be enough, and not too much.  */
+bool config_check_operands (struct config_reading *reading,
+                            const struct config_rule *rule, const char *at);
+
+/* expression.c: the expression, or the type, at the beginning of *REST, which
+   then begins behind it; NULL after a complaint.  */
+const struct config_expression *
+config_read_expression (struct config_reading *reading,
+                        struct config_span *rest);
+const struct config_expression *
+config_read_type (struct config_reading *reading, struct config_span *rest);
+
+/* expression-text.c */
+void config_write_expression (FILE *stream,
+                              const struct config_expression *e);
 
 /* merge.c: put the rules of LAYER over those of its config.  */
 void config_merge (struct config_layer *layer);

@@ -15,7 +15,6 @@ enum where
   SECTION = ALLOCATOR | WRAPPER
 };
 
-/* READ is NULL for what belongs to the language but not to this version.  */
 static const struct key
 {
   const char *name;
@@ -30,7 +29,7 @@ static const struct key
   { "strict", SECTION, config_read_strict, ALLOCS_ROLE_NONE },
   { "interpose", ALLOCATOR, config_read_interpose, ALLOCS_ROLE_NONE },
   { "instrument", SECTION, config_read_instrument, ALLOCS_ROLE_NONE },
-  { "shared", ALLOCATOR, NULL, ALLOCS_ROLE_NONE },
+  { "shared", ALLOCATOR, config_read_shared, ALLOCS_ROLE_NONE },
 #define ALLOCS_ROLE(id, value, key, meaning)                                  \
   { key, ROLE_##id, NULL, ALLOCS_ROLE_##id },
 #define ROLE_ALLOC SECTION
@@ -50,6 +49,21 @@ static const struct key
 };
 
 enum { KEYS = sizeof keys / sizeof *keys };
+
+const char *
+config_role_key (enum allocs_role role)
+{
+  switch (role)
+    {
+#define ALLOCS_ROLE(id, value, key, meaning)                                  \
+    case ALLOCS_ROLE_##id:                                                    \
+      return key;
+#include <allocs/roles.def>
+#undef ALLOCS_ROLE
+    default:
+      return "";
+    }
+}
 
 static enum where
 place_now (const struct config_reading *reading)
@@ -115,17 +129,14 @@ may_stand_here (struct config_reading *reading, const struct key *key,
 
 static void
 read_value (struct config_reading *reading, const struct key *key,
-            struct config_span word, struct config_span value)
+            struct config_span value)
 {
   if (key->role == ALLOCS_ROLE_THROUGH)
     config_read_through (reading, value);
-  else if (config_supports_role (key->role))
+  else if (key->role)
     config_read_rule (reading, key->role, value);
-  else if (key->read)
-    key->read (reading, value);
   else
-    config_say (reading, CONFIG_ERROR, word.begin,
-                "'%s' is not supported by this version of allocs", key->name);
+    key->read (reading, value);
 }
 
 void
@@ -145,5 +156,5 @@ config_read_entry (struct config_reading *reading, struct config_span word,
     config_say (reading, CONFIG_ERROR, value.begin, "'%s' has no value",
                 key->name);
   else
-    read_value (reading, key, word, value);
+    read_value (reading, key, value);
 }

@@ -40,30 +40,56 @@ config_read_instrument (struct config_reading *reading,
   reading->section->instrument_place = config_place_at (reading, value.begin);
 }
 
-void
-config_read_strict (struct config_reading *reading, struct config_span value)
+/* A key that is said with yes or no, once in a layer.  */
+struct answer
 {
-  struct config_section *section = reading->section;
+  const char *key;
+  bool *yes;
+  unsigned *layer;
+  struct config_place *place;
+};
+
+static void
+read_answer (struct config_reading *reading, struct config_span value,
+             struct answer answer)
+{
   bool yes = config_span_is (value, "yes");
   if (!yes && !config_span_is (value, "no"))
     {
       config_say (reading, CONFIG_ERROR, value.begin,
-                  "'strict' is 'yes' or 'no', not '" SPAN_FORMAT "'",
+                  "'%s' is 'yes' or 'no', not '" SPAN_FORMAT "'", answer.key,
                   SPAN (value));
       return;
     }
-  if (section->strict_layer == reading->layer->number
-      && section->strict != yes)
+  if (*answer.layer == reading->layer->number && *answer.yes != yes)
     {
       config_say (reading, CONFIG_ERROR, value.begin,
-                  "'strict' of '%s' is '%s' already", section->name,
-                  yes ? "no" : "yes");
-      config_say_at (reading->layer, CONFIG_NOTE, section->strict_place,
+                  "'%s' of '%s' is '%s' already", answer.key,
+                  reading->section->name, yes ? "no" : "yes");
+      config_say_at (reading->layer, CONFIG_NOTE, *answer.place,
                      "it was said here");
     }
-  section->strict = yes;
-  section->strict_layer = reading->layer->number;
-  section->strict_place = config_place_at (reading, value.begin);
+  *answer.yes = yes;
+  *answer.layer = reading->layer->number;
+  *answer.place = config_place_at (reading, value.begin);
+}
+
+void
+config_read_strict (struct config_reading *reading, struct config_span value)
+{
+  struct config_section *s = reading->section;
+  read_answer (reading, value,
+               (struct answer) { "strict", &s->strict, &s->strict_layer,
+                                 &s->strict_place });
+}
+
+void
+config_read_shared (struct config_reading *reading, struct config_span value)
+{
+  struct config_section *s = reading->section;
+  read_answer (reading, value,
+               (struct answer) { "shared", &s->shared, &s->shared_layer,
+                                 &s->shared_place });
 }
 
 static bool

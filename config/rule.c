@@ -202,7 +202,8 @@ read_signature (struct config_reading *reading, struct config_rule *rule,
   rule->has_signature = true;
   bool good = config_read_signature (reading, rule->role, letters, result,
                                      &rule->signature);
-  return config_read_words (reading, rule, rest) && good;
+  good = config_read_words (reading, rule, rest) && good;
+  return good && config_check_operands (reading, rule, letters.begin);
 }
 
 static void

@@ -25,20 +25,26 @@ static const struct letter
 static const char lower_letters[] = "zips.";
 static const char result_letters[] = "pTCibz";
 
-/* What an entry may have.  A role that is not here is not supported.  */
+/* What an entry may have.  */
 static const struct shape
 {
   enum allocs_role role;
-  const char *key;
   const char *letters; /* capitals */
   const char *needs;   /* exactly one of these; "": none */
   const char *results;
   bool is_alloc; /* hands a new pointer to its caller */
 } shapes[] = {
-  { ALLOCS_ROLE_ALLOC, "alloc", "ZNOCA", "", "pTibz", true },
-  { ALLOCS_ROLE_RESIZE, "resize", "ZNPROCAS", "PR", "pTibz", true },
-  { ALLOCS_ROLE_FREE, "free", "PRCSA", "PR", "ibz", false },
-  { ALLOCS_ROLE_USABLE, "usable", "PC", "P", "z", false },
+  { ALLOCS_ROLE_ALLOC, "ZNOCA", "", "pTibz", true },
+  { ALLOCS_ROLE_RESIZE, "ZNPROCAS", "PR", "pTibz", true },
+  { ALLOCS_ROLE_FREE, "PRCSA", "PR", "ibz", false },
+  { ALLOCS_ROLE_USABLE, "PC", "P", "z", false },
+  { ALLOCS_ROLE_CREATE, "COK", "", "Cibz", false },
+  { ALLOCS_ROLE_RESET, "CP", "", "ibz", false },
+  { ALLOCS_ROLE_DESTROY, "C", "", "ibz", false },
+  { ALLOCS_ROLE_RENAME, "C", "", "ibz", false },
+  { ALLOCS_ROLE_MOVE, "CK", "", "ibz", false },
+  { ALLOCS_ROLE_MERGE, "CK", "", "ibz", false },
+  { ALLOCS_ROLE_ADOPT, "PRO", "", "pTibz", false },
 };
 
 /* A signature on its way.  */
@@ -53,16 +59,10 @@ struct draft
 static const struct shape *
 find_shape (enum allocs_role role)
 {
-  for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
-    if (shapes[i].role == role)
-      return &shapes[i];
-  return NULL;
-}
-
-bool
-config_supports_role (enum allocs_role role)
-{
-  return role == ALLOCS_ROLE_THROUGH || find_shape (role) != NULL;
+  const struct shape *shape = shapes;
+  while (shape->role != role)
+    shape++;
+  return shape;
 }
 
 int
@@ -119,8 +119,8 @@ check_letter (const struct draft *draft, const char *at)
   else if (isupper ((unsigned char) *at)
            && !strchr (draft->shape->letters, *at))
     config_say (reading, CONFIG_ERROR, at,
-                "'%s' has no '%c' (%s)%s", draft->shape->key, *at,
-                meaning (*at),
+                "'%s' has no '%c' (%s)%s",
+                config_role_key (draft->shape->role), *at, meaning (*at),
                 *at == 'Z' ? "; a size that the caller states is 'S'" : "");
   else if (isupper ((unsigned char) *at) && find (draft, *at) < at)
     config_say (reading, CONFIG_ERROR, at, "'%c' (%s) stands twice",
@@ -160,7 +160,8 @@ check_result (const struct draft *draft)
                 "right behind ')', or nothing", SPAN (result));
   else if (letter && !strchr (draft->shape->results, letter))
     config_say (draft->reading, CONFIG_ERROR, result.begin,
-                "'%s' has no result '%c'%s", draft->shape->key, letter,
+                "'%s' has no result '%c'%s",
+                config_role_key (draft->shape->role), letter,
                 letter == 'C' ? " (a new pool)"
                 : strchr ("pT", letter) ? " (a new object)" : "");
   else
@@ -187,7 +188,8 @@ check_needs (const struct draft *draft)
                 "'P' and 'R' exclude each other");
   else if (*needs && !first && !second)
     config_say (draft->reading, CONFIG_ERROR, draft->letters.begin,
-                "'%s' needs 'P' (%s)%s", draft->shape->key, meaning ('P'),
+                "'%s' needs 'P' (%s)%s",
+                config_role_key (draft->shape->role), meaning ('P'),
                 needs[1] ? " or 'R' (its address)" : "");
   else
     return true;
@@ -211,33 +213,22 @@ check_new_pointer (const struct draft *draft)
   else if (!out && !reference && !returns_pointer (draft))
     config_say (draft->reading, CONFIG_ERROR, draft->result.begin,
                 "'%s' gives no new pointer: result 'p' or 'T', or a "
-                "parameter 'O'", draft->shape->key);
+                "parameter 'O'", config_role_key (draft->shape->role));
   else
     return true;
   return false;
 }
 
+/* The size that `usable' tells.  */
 static bool
-check_size (const struct draft *draft)
+check_told (const struct draft *draft)
 {
-  const char *size = find (draft, 'Z');
-  const char *count = find (draft, 'N');
-  bool typed = draft->result.begin < draft->result.end
-               && *draft->result.begin == 'T';
-  if (count && !size && !typed)
-    config_say (draft->reading, CONFIG_ERROR, count,
-                "'N' counts elements, and nothing tells their size: it needs "
-                "'Z' or the result 'T'");
-  else if (size && typed)
-    config_say (draft->reading, CONFIG_ERROR, draft->result.begin,
-                "the size is given by 'Z' or by the result 'T', not by both");
-  else if (draft->shape->role == ALLOCS_ROLE_USABLE
-           && draft->result.begin == draft->result.end)
+  bool good = draft->shape->role != ALLOCS_ROLE_USABLE
+              || draft->result.begin < draft->result.end;
+  if (!good)
     config_say (draft->reading, CONFIG_ERROR, draft->result.begin,
                 "'usable' needs the result 'z', the size");
-  else
-    return true;
-  return false;
+  return good;
 }
 
 bool
@@ -251,7 +242,7 @@ config_read_signature (struct config_reading *reading, enum allocs_role role,
   bool good = check_letters (&draft);
   good = check_result (&draft) && good;
   if (!good || !check_needs (&draft) || !check_new_pointer (&draft)
-      || !check_size (&draft))
+      || !check_told (&draft))
     return false;
   size_t count = letters_span.end - letters_span.begin;
   ret_signature->letters = config_copy (config, letters_span.begin, count);

@@ -1,45 +1,47 @@
 /* SPDX-License-Identifier: MIT */
-/* The words behind a signature: WORD or WORD=EXPR.  */
+/* The words behind a signature: WORD, WORD=EXPR, WORD=TYPE.  */
 
 #include "internal.h"
 
 #include <string.h>
 
-static void
-set_finalises (struct config_rule *rule)
-{
-  rule->finality = ALLOCS_FINALITY_FINALISES;
-}
+#define ROLE(role) (1u << ALLOCS_ROLE_##role)
 
-static void
-set_plain (struct config_rule *rule)
+enum value
 {
-  rule->finality = ALLOCS_FINALITY_PLAIN;
-}
+  NO_VALUE,
+  EXPRESSION,
+  TYPE
+};
 
-/* A word without SET belongs to the language but not to this version.  */
 static const struct word
 {
   const char *name;
-  enum allocs_role role; /* of the entries that may have it; NONE: any */
-  void (*set) (struct config_rule *rule);
-  bool has_value;
+  unsigned roles; /* of the entries that may have it */
+  enum value value;
+  int id; /* enum config_word or enum config_flag */
 } words[] = {
-  { "finalises", ALLOCS_ROLE_FREE, set_finalises, false },
-  { "plain", ALLOCS_ROLE_FREE, set_plain, false },
-  { "keeps", ALLOCS_ROLE_FREE, NULL, false },
-  { "frees", ALLOCS_ROLE_RESIZE, NULL, false },
-  { "size", ALLOCS_ROLE_NONE, NULL, true },
-  { "unit", ALLOCS_ROLE_NONE, NULL, true },
-  { "context", ALLOCS_ROLE_NONE, NULL, true },
-  { "name", ALLOCS_ROLE_NONE, NULL, true },
-  { "label", ALLOCS_ROLE_NONE, NULL, true },
-  { "when", ALLOCS_ROLE_NONE, NULL, true },
-  { "chain", ALLOCS_ROLE_NONE, NULL, true },
-  { "skipped", ALLOCS_ROLE_NONE, NULL, true },
+#define CONFIG_WORD(id, name, roles, value)                                   \
+  { name, roles, value, CONFIG_WORD_##id },
+#define CONFIG_FLAG(id, name, roles) { name, roles, NO_VALUE, CONFIG_##id },
+#include "words.def"
+#undef CONFIG_WORD
+#undef CONFIG_FLAG
 };
 
-enum { WORDS = sizeof words / sizeof *words };
+enum
+{
+  WORDS = sizeof words / sizeof *words
+};
+
+bool
+config_is_known_word (struct config_span name)
+{
+  for (int i = 0; i < WORDS; i++)
+    if (config_span_is (name, words[i].name))
+      return true;
+  return false;
+}
 
 static const struct word *
 find_word (struct config_reading *reading, struct config_span name)
@@ -56,66 +58,118 @@ find_word (struct config_reading *reading, struct config_span name)
   return NULL;
 }
 
+/* The keys of the roles in ROLES: "'alloc', 'resize'".  */
 static const char *
-role_key (enum allocs_role role)
+role_keys (struct config_reading *reading, unsigned roles)
 {
-  switch (role)
-    {
+  const char *text = NULL;
 #define ALLOCS_ROLE(id, value, key, meaning)                                  \
-    case ALLOCS_ROLE_##id:                                                    \
-      return key;
+  if (roles & ROLE (id))                                                      \
+    text = config_join (reading->config, "%s%s'%s'", text ? text : "",        \
+                        text ? ", " : "", key);
 #include <allocs/roles.def>
 #undef ALLOCS_ROLE
-    default:
-      return "";
-    }
+  return text;
+}
+
+/* Words that say the same thing exclude each other.  */
+static bool
+is_said (const struct config_rule *rule, const struct word *word)
+{
+  const unsigned finality = CONFIG_FINALISES | CONFIG_PLAIN;
+  if (word->value)
+    return rule->words[word->id];
+  unsigned same = word->id & finality ? finality : (unsigned)word->id;
+  return rule->flags & same;
 }
 
 static bool
-read_word (struct config_reading *reading, struct config_rule *rule,
-           struct config_span name, bool has_value)
+may_say (struct config_reading *reading, const struct config_rule *rule,
+         const struct word *word, struct config_span at, bool has_value)
 {
-  const struct word *word = find_word (reading, name);
-  if (!word)
-    return false;
-  if (!word->set)
-    config_say (reading, CONFIG_ERROR, name.begin,
-                "'%s%s' is not supported by this version of allocs",
-                word->name, word->has_value ? "=" : "");
-  else if (word->role != rule->role)
-    config_say (reading, CONFIG_ERROR, name.begin,
-                "'%s' is a word for '%s', not for '%s'", word->name,
-                role_key (word->role), role_key (rule->role));
-  else if (has_value)
-    config_say (reading, CONFIG_ERROR, name.end,
-                "'%s' takes no value", word->name);
-  else if (rule->finality)
-    config_say (reading, CONFIG_ERROR, name.begin,
-                "'%s' contradicts the word before, or repeats it", word->name);
+  if (!(word->roles & 1u << rule->role))
+    config_say (reading, CONFIG_ERROR, at.begin,
+                "'%s' is a word for %s, not for '%s'", word->name,
+                role_keys (reading, word->roles),
+                config_role_key (rule->role));
+  else if (has_value && !word->value)
+    config_say (reading, CONFIG_ERROR, at.end, "'%s' takes no value",
+                word->name);
+  else if (!has_value && word->value)
+    config_say (reading, CONFIG_ERROR, at.begin, "'%s' takes a value: %s=%s",
+                word->name, word->name,
+                word->value == TYPE ? "TYPE" : "EXPRESSION");
+  else if (is_said (rule, word))
+    config_say (reading, CONFIG_ERROR, at.begin,
+                "'%s' contradicts a word before, or repeats it", word->name);
   else
-    {
-      word->set (rule);
-      return true;
-    }
+    return true;
   return false;
+}
+
+/* Take WORD, and its value, into RULE; *REST begins behind them.  */
+static bool
+read_word (struct config_reading *reading, struct config_rule *rule,
+           const struct word *word, struct config_span *rest)
+{
+  switch (word->value)
+    {
+    case NO_VALUE:
+      rule->flags |= word->id;
+      return true;
+    case EXPRESSION:
+      rule->words[word->id] = config_read_expression (reading, rest);
+      break;
+    case TYPE:
+      rule->words[word->id] = config_read_type (reading, rest);
+      break;
+    }
+  *rest = config_trim (*rest);
+  return rule->words[word->id];
+}
+
+/* The word at the beginning of *REST, which then begins behind it, or behind
+   its `='.  */
+static struct config_span
+take_word (struct config_span *rest, bool *ret_has_value)
+{
+  const char *p = rest->begin;
+  while (p < rest->end && (config_is_word (*p) || *p == '-'))
+    p++;
+  if (p == rest->begin)
+    p++;
+  struct config_span word = { rest->begin, p };
+  *ret_has_value = p < rest->end && *p == '=';
+  rest->begin = p + *ret_has_value;
+  *rest = config_trim (*rest);
+  return word;
 }
 
 bool
 config_read_words (struct config_reading *reading, struct config_rule *rule,
                    struct config_span rest)
 {
-  bool good = true;
   while (rest.begin < rest.end)
     {
-      struct config_span word = config_next_word (&rest);
-      const char *equals
-        = memchr (word.begin, '=', word.end - word.begin);
-      if (equals)
-        word.end = equals;
-      good = read_word (reading, rule, word, equals) && good;
-      /* An expression may hold blanks, so what follows is no word.  */
-      if (equals || !good)
-        break;
+      bool has_value;
+      struct config_span at = take_word (&rest, &has_value);
+      const struct word *word = find_word (reading, at);
+      if (!word || !may_say (reading, rule, word, at, has_value)
+          || !read_word (reading, rule, word, &rest))
+        return false;
     }
-  return good;
+  return true;
+}
+
+void
+config_write_words (FILE *stream, const struct config_rule *rule)
+{
+  for (const struct word *word = words; word < words + WORDS; word++)
+    if (word->value && rule->words[word->id])
+      {
+        fprintf (stream, " %s=", word->name);
+        config_write_expression (stream, rule->words[word->id]);
+      }
+    else if (!word->value && rule->flags & word->id)
+      fprintf (stream, " %s", word->name);
 }

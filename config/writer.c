@@ -15,23 +15,11 @@ struct writer
   bool with_places;
 };
 
-static const char *const role_keys[] = {
-#define ALLOCS_ROLE(id, value, key, meaning) [value] = key,
-#include <allocs/roles.def>
-#undef ALLOCS_ROLE
-};
-
 static const char *const form_words[] = {
   [CONFIG_FUNCTION] = "",
   [CONFIG_FIELD] = "field ",
   [CONFIG_VARIABLE] = "var ",
   [CONFIG_PARAMETER] = "param ",
-};
-
-static const char *const finality_words[] = {
-  [ALLOCS_FINALITY_UNKNOWN] = "",
-  [ALLOCS_FINALITY_PLAIN] = " plain",
-  [ALLOCS_FINALITY_FINALISES] = " finalises",
 };
 
 static const char *
@@ -115,15 +103,26 @@ write_levels (const struct writer *writer,
 static void
 write_rule (const struct writer *writer, const struct config_rule *rule)
 {
-  const struct config_signature *s = &rule->signature;
-  const char result[] = { s->result, '\0' };
-  write_line (writer, rule->place, rule,
-              "%s = %s%s%s%s%s%s%s%s%s%s", role_keys[rule->role],
-              form_words[rule->form], rule->file ? rule->file : "",
-              rule->file ? ":" : "", rule->name, rule->parameters ? "(" : "",
-              rule->parameters ? rule->parameters : "",
-              rule->parameters ? ")" : "", rule->has_signature ? s->text : "",
-              result, finality_words[rule->finality]);
+  char *text;
+  size_t size;
+  FILE *stream = open_memstream (&text, &size);
+  if (!stream)
+    config_out_of_memory ();
+  fprintf (stream, "%s = %s", config_role_key (rule->role),
+           form_words[rule->form]);
+  if (rule->file)
+    fprintf (stream, "%s:", rule->file);
+  fputs (rule->name, stream);
+  if (rule->parameters)
+    fprintf (stream, "(%s)", rule->parameters);
+  if (rule->has_signature)
+    fputs (rule->signature.text, stream);
+  if (rule->signature.result)
+    putc (rule->signature.result, stream);
+  config_write_words (stream, rule);
+  fclose (stream);
+  end_line (writer, text, rule->place, rule);
+  free (text);
 }
 
 static void
@@ -137,6 +136,9 @@ write_section (const struct writer *writer,
   if (section->strict_layer)
     write_line (writer, section->strict_place, NULL, "strict = %s",
                 section->strict ? "yes" : "no");
+  if (section->shared_layer)
+    write_line (writer, section->shared_place, NULL, "shared = %s",
+                section->shared ? "yes" : "no");
   if (section->preload)
     write_line (writer, section->preload_place, NULL, "interpose = preload");
   if (section->instrument != CONFIG_DEFINITIONS)

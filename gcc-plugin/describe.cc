@@ -151,6 +151,14 @@ site_flags (const site &s)
          | (reaches_malloc (s.what.rule->section) ? ALLOCS_SITE_PRELOAD : 0);
 }
 
+allocs_finality
+finality_of (const config_rule *rule)
+{
+  return rule->flags & CONFIG_FINALISES ? ALLOCS_FINALITY_FINALISES
+         : rule->flags & CONFIG_PLAIN ? ALLOCS_FINALITY_PLAIN
+                                      : ALLOCS_FINALITY_UNKNOWN;
+}
+
 uint64_t
 site_identity (const site &s, const char *file)
 {
@@ -215,7 +223,7 @@ describe_entry (const entry &e)
   d.refer (ENTRY_rule, describe_rule (e.rule));
   d.refer (ENTRY_allocator, describe_allocator (e.rule->section));
   d.refer (ENTRY_cell, build_cell ());
-  d.set (ENTRY_finality, e.rule->finality);
+  d.set (ENTRY_finality, finality_of (e.rule));
   d.set (ENTRY_magic, ALLOCS_ENTRY_MAGIC);
   d.set (ENTRY_end_size, sizeof (struct allocs_entry));
   return d.finish ();
