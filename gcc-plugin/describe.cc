@@ -7,6 +7,7 @@
 
 #include "descriptor.h"
 #include "name.h"
+#include "rule-words.h"
 #include "source-path.h"
 
 namespace allocs {
@@ -91,7 +92,8 @@ describe_allocator (const config_section *section)
   d.set (ALLOCATOR_kind, section->kind);
   unsigned strict = section->strict ? ALLOCS_ALLOCATOR_STRICT : 0;
   unsigned preload = section->preload ? ALLOCS_ALLOCATOR_PRELOAD : 0;
-  d.set (ALLOCATOR_flags, strict | preload);
+  unsigned shared = section->shared ? ALLOCS_ALLOCATOR_SHARED : 0;
+  d.set (ALLOCATOR_flags, strict | preload | shared);
   d.set (ALLOCATOR_key, allocs_key (section->name));
   d.set (ALLOCATOR_id, identity (parts, ARRAY_SIZE (parts)));
   d.refer (ALLOCATOR_name, section->name);
@@ -159,6 +161,13 @@ finality_of (const config_rule *rule)
                                       : ALLOCS_FINALITY_UNKNOWN;
 }
 
+unsigned
+flags_of_words (const config_rule *rule)
+{
+  return (rule->flags & CONFIG_KEEPS ? ALLOCS_ENTRY_KEEPS : 0)
+         | (rule->flags & CONFIG_FREES ? ALLOCS_ENTRY_FREES : 0);
+}
+
 uint64_t
 site_identity (const site &s, const char *file)
 {
@@ -213,7 +222,7 @@ describe_entry (const entry &e)
   descriptor d (ENTRY_DESCRIPTOR);
   d.stand_alone (assembler_name (e.function));
   d.set (ENTRY_role, e.rule->role);
-  d.set (ENTRY_flags, e.flags);
+  d.set (ENTRY_flags, e.flags | flags_of_words (e.rule));
   d.set (ENTRY_key, key_of (e.function));
   d.set (ENTRY_id, identity (parts, ARRAY_SIZE (parts)));
   d.refer (ENTRY_code, e.code);
@@ -224,6 +233,8 @@ describe_entry (const entry &e)
   d.refer (ENTRY_allocator, describe_allocator (e.rule->section));
   d.refer (ENTRY_cell, build_cell ());
   d.set (ENTRY_finality, finality_of (e.rule));
+  d.set (ENTRY_computed, computed_operands (e.rule));
+  d.set (ENTRY_late, late_operands (e.rule));
   d.set (ENTRY_magic, ALLOCS_ENTRY_MAGIC);
   d.set (ENTRY_end_size, sizeof (struct allocs_entry));
   return d.finish ();

@@ -11,6 +11,7 @@
 #include "catches.h"
 #include "gimple-writer.h"
 #include "instrument.h"
+#include "rule-words.h"
 #include "twin.h"
 
 namespace allocs {
@@ -22,13 +23,18 @@ namespace {
 struct execution
 {
   tree call, entered;
+  mutable surroundings in;
+  mutable word_code words;
 
   /* Declared in the function that is being compiled.  */
-  execution ()
+  explicit execution (const config_rule *rule)
+    : call (build_call_variable ()), words (in, call)
   {
-    call = build_call_variable ();
     gimple_add_tmp_var (call);
     entered = create_tmp_var (integer_type_node, "allocs");
+    in.rule = rule;
+    in.function = current_function_decl;
+    in.result = NULL_TREE;
   }
 };
 
@@ -44,9 +50,11 @@ struct callee
 /* Fill CALL with what enter reads.  OPERANDS are the arguments or
    parameters.  */
 void
-fill_call (writer &out, tree call, const callee &what,
-           const config_signature &signature, const vec<tree> &operands)
+fill_call (writer &out, const execution &e, const callee &what,
+           const vec<tree> &operands)
 {
+  tree call = e.call;
+  const config_signature &signature = e.in.rule->signature;
   out.store_call_word (call, ALLOCS_CALL_entry,
                        build_fold_addr_expr (what.entry));
   out.store_call_word (call, ALLOCS_CALL_function, what.function);
@@ -59,6 +67,10 @@ fill_call (writer &out, tree call, const callee &what,
     }
   if (tree bytes = size_of_result (signature, what.type))
     out.store_call_word (call, ALLOCS_CALL_bytes, bytes);
+  tree words = e.words.before ();
+  for (tree var : e.words.variables)
+    gimple_add_tmp_var (var);
+  out.add_tree (words);
 }
 
 /* entered = enter answers proceed; go to SKIP if it answers skip.  */
@@ -78,9 +90,15 @@ enter (writer &out, const execution &e, tree state, tree skip)
   out.label (on);
 }
 
+enum how
+{
+  RETURNED,
+  THREW
+};
+
 /* if (entered) { call.result = VALUE; leave }  VALUE may be NULL.  */
 void
-leave (writer &out, const execution &e, tree value)
+leave (writer &out, const execution &e, tree value, how how)
 {
   tree yes = new_label (), no = new_label ();
   out.branch (NE_EXPR, e.entered, integer_zero_node, yes, no);
@@ -90,6 +108,11 @@ leave (writer &out, const execution &e, tree value)
   if (value && (POINTER_TYPE_P (TREE_TYPE (value))
                 || INTEGRAL_TYPE_P (TREE_TYPE (value))))
     out.store_call_word (e.call, ALLOCS_CALL_result, value);
+  if (how == RETURNED)
+    {
+      e.in.result = value;
+      out.add_tree (e.words.after ());
+    }
   out.call_hook (state, HOOK_LEAVE, e.call);
   out.label (no);
 }
@@ -114,7 +137,7 @@ gimple_seq
 leave_by_exception (const execution &e)
 {
   writer out;
-  leave (out, e, integer_zero_node);
+  leave (out, e, integer_zero_node, THREW);
   return out.seq;
 }
 
@@ -150,7 +173,7 @@ leave_before_return (gimple_stmt_iterator *gsi, bool *, walk_stmt_info *info)
   tree value = gimple_return_retval (stmt);
   if (value && is_by_reference (value))
     value = NULL_TREE;
-  leave (out, *(const execution *) info->info, value);
+  leave (out, *(const execution *) info->info, value, RETURNED);
   gimple_seq_set_location (out.seq, gimple_location (stmt));
   gsi_insert_seq_before (gsi, out.seq, GSI_SAME_STMT);
   return NULL_TREE;
@@ -170,7 +193,7 @@ insert_leaves (tree function, const execution &e)
   if (gimple_seq_may_fallthru (body))
     {
       writer out;
-      leave (out, e, NULL_TREE);
+      leave (out, e, NULL_TREE, RETURNED);
       gimple_seq_add_seq (&body, out.seq);
     }
   if (exceptions_matter () && !TREE_NOTHROW (function))
@@ -178,16 +201,27 @@ insert_leaves (tree function, const execution &e)
   gimple_bind_set_body (bind, body);
 }
 
-/* return 0;  as a function with the result RESULT would.  */
+/* What a call that is skipped returns, of TYPE, in a variable.  */
+tree
+skipped_value (writer &out, const execution &e, tree type)
+{
+  tree value = out.hold (type, build_zero_cst (type));
+  if (INTEGRAL_TYPE_P (type) || POINTER_TYPE_P (type))
+    out.add_tree (e.words.skipped (value));
+  return value;
+}
+
+/* Return from a call of E that is skipped, as a function with the result RESULT
+   would.  */
 void
-return_nothing (writer &out, tree result)
+return_skipped (writer &out, const execution &e, tree result)
 {
   tree type = TREE_TYPE (result);
   tree value = NULL_TREE;
   if (VOID_TYPE_P (type))
     ;
   else if (is_gimple_reg_type (type) && !is_by_reference (result))
-    value = out.hold (type, build_zero_cst (type));
+    value = skipped_value (out, e, type);
   else
     value = result;
   out.add (gimple_build_return (value));
@@ -217,18 +251,39 @@ callee_address (gcall *call)
            ? null_pointer_node : gimple_call_fn (call);
 }
 
+/* The arguments of CALL, as they are and as the expressions of a rule see them:
+   with the types that the function declares.  */
+void
+note_arguments (surroundings &in, gcall *call, vec<tree> &operands)
+{
+  tree type = gimple_call_fntype (call);
+  tree parameter = TYPE_ARG_TYPES (type);
+  in.is_definition = false;
+  in.has_this = TREE_CODE (type) == METHOD_TYPE;
+  for (unsigned i = 0; i < gimple_call_num_args (call); i++)
+    {
+      tree argument = gimple_call_arg (call, i);
+      operands.safe_push (argument);
+      bool known = parameter && parameter != void_list_node
+                   && !AGGREGATE_TYPE_P (TREE_VALUE (parameter));
+      in.arguments.safe_push (known ? fold_convert (TREE_VALUE (parameter),
+                                                    argument)
+                                    : argument);
+      if (parameter)
+        parameter = TREE_CHAIN (parameter);
+    }
+}
+
 } // namespace
 
 void
-enclose_call (gimple_stmt_iterator *gsi, tree entry,
-              const config_signature &signature)
+enclose_call (gimple_stmt_iterator *gsi, tree entry, const config_rule *rule)
 {
   gcall *call = as_a<gcall *> (gsi_stmt (*gsi));
-  execution e;
+  execution e (rule);
   tree run = new_label (), skip = new_label (), done = new_label ();
   auto_vec<tree> operands;
-  for (unsigned i = 0; i < gimple_call_num_args (call); i++)
-    operands.safe_push (gimple_call_arg (call, i));
+  note_arguments (e.in, call, operands);
   tree lhs = gimple_call_lhs (call);
   tree result = catch_result (call);
 
@@ -236,18 +291,18 @@ enclose_call (gimple_stmt_iterator *gsi, tree entry,
   before.assign (e.entered, integer_zero_node);
   tree state = before.begin_awake (run);
   tree function = callee_address (call);
-  fill_call (before, e.call,
+  fill_call (before, e,
              { entry, function, function, gimple_call_fntype (call) },
-             signature, operands);
+             operands);
   enter (before, e, state, skip);
   before.label (run);
 
   writer after;
-  leave (after, e, result);
+  leave (after, e, result, RETURNED);
   after.jump (done);
   after.label (skip);
   if (result)
-    after.assign (result, build_zero_cst (TREE_TYPE (result)));
+    after.assign (result, skipped_value (after, e, TREE_TYPE (result)));
   after.label (done);
   if (result && lhs)
     after.assign (lhs, result);
@@ -261,10 +316,10 @@ enclose_call (gimple_stmt_iterator *gsi, tree entry,
 }
 
 void
-enclose_body (tree function, tree entry, const config_signature &signature)
+enclose_body (tree function, tree entry, const config_rule *rule)
 {
-  execution e;
-  insert_leaves (function, e);
+  execution e (rule);
+  note_definition (e.in, rule, function, function);
 
   writer out;
   tree body = new_label (), skip = new_label ();
@@ -281,11 +336,12 @@ enclose_body (tree function, tree entry, const config_signature &signature)
       what.function = build_fold_addr_expr (local);
       what.address = build_fold_addr_expr (function);
     }
-  fill_call (out, e.call, what, signature, operands);
+  fill_call (out, e, what, operands);
+  insert_leaves (function, e);
   enter (out, e, state, skip);
   out.jump (body);
   out.label (skip);
-  return_nothing (out, DECL_RESULT (function));
+  return_skipped (out, e, DECL_RESULT (function));
   out.label (body);
   insert_at_start (function, out);
 }

@@ -16,11 +16,11 @@ namespace allocs {
    descriptor that stands for the callee.  GSI is moved to the last statement
    of what replaces the call.  */
 void enclose_call (gimple_stmt_iterator *gsi, tree entry,
-                   const config_signature &signature);
+                   const config_rule *rule);
 
 /* Enter at the beginning of FUNCTION and leave before each return.  */
 void enclose_body (tree function, tree entry,
-                   const config_signature &signature);
+                   const config_rule *rule);
 
 } // namespace allocs
 

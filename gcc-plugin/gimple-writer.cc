@@ -14,6 +14,16 @@ new_label ()
   return create_artificial_label (UNKNOWN_LOCATION);
 }
 
+void
+writer::add_tree (tree statement)
+{
+  if (!statement)
+    return;
+  push_gimplify_context ();
+  gimplify_and_add (statement, &seq);
+  pop_gimplify_context (NULL);
+}
+
 tree
 writer::hold (tree type, tree value)
 {

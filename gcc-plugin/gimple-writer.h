@@ -19,6 +19,10 @@ public:
 
   void assign (tree lhs, tree rhs) { add (gimple_build_assign (lhs, rhs)); }
 
+  /* STATEMENT, a tree of the function that is being compiled; nothing if it is
+     NULL.  */
+  void add_tree (tree statement);
+
   void label (tree label) { add (gimple_build_label (label)); }
 
   void jump (tree label) { add (gimple_build_goto (label)); }

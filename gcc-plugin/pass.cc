@@ -136,7 +136,7 @@ instrument_call (gimple_stmt_iterator *gsi, bool *handled,
   if (enclosed)
     {
       enclose_call (gsi, foreign_entry (what.callee, what.rule),
-                    what.rule->signature);
+                    what.rule);
       *handled = true;
     }
   explain_site (s, enclosed ? MANNER_ENCLOSED : MANNER_PENDING);
@@ -188,7 +188,7 @@ hand_over (tree function, const config_rule *rule)
   own_functions.add (DECL_UID (twin));
   entry e = { rule, function, twin, preemptible_flag (function) };
   tree variable = describe_entry (e);
-  define_twin (twin, function, variable, rule->signature);
+  define_twin (twin, function, variable, rule);
   insert_handover (function, twin, key_of (function));
   explain_definition (e, MANNER_HANDOVER);
 }
@@ -198,7 +198,7 @@ enclose (tree function, const config_rule *rule)
 {
   entry e = { rule, function, local_name (function),
               preemptible_flag (function) | ALLOCS_ENTRY_IN_PLACE };
-  enclose_body (function, describe_entry (e), rule->signature);
+  enclose_body (function, describe_entry (e), rule);
   explain_definition (e, MANNER_IN_PLACE);
 }
 

@@ -8,6 +8,7 @@
 #include "gcc-compat.h"
 #include "name.h"
 #include "options.h"
+#include "visible-names.h"
 
 namespace allocs {
 
@@ -97,7 +98,10 @@ file_rules ()
   for (config_section *s = merged->sections; s; s = s->next)
     for (config_rule *r = s->rules; r; r = r->next)
       if (!r->owner)
-        file_rule (r);
+        {
+          file_rule (r);
+          watch_names (r);
+        }
   file_type_rules (true);
   file_type_rules (false);
 }

@@ -139,6 +139,7 @@ follow_config (config_section *section)
     return;
   section->over = configured->over;
   section->strict = configured->strict;
+  section->shared = configured->shared;
   section->instrument = configured->instrument;
 }
 

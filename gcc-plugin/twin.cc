@@ -30,7 +30,9 @@
 
 #include "gcc-compat.h"
 #include "module-header.h"
+#include "rule-words.h"
 #include "state.h"
+#include "statements.h"
 
 namespace allocs {
 
@@ -135,24 +137,6 @@ skipped_value (tree type)
                                  : build_zero_cst (type);
 }
 
-/* Appends statements to a list.  */
-class statements
-{
-public:
-  statements () : list (alloc_stmt_list ()) {}
-
-  void add (tree statement) { append_to_statement_list (statement, &list); }
-
-  void
-  assign (tree lvalue, tree value)
-  {
-    add (build2 (MODIFY_EXPR, TREE_TYPE (lvalue), lvalue,
-                 fold_convert (TREE_TYPE (lvalue), value)));
-  }
-
-  tree list;
-};
-
 /* The trees that the parts of the body of TWIN share.  */
 struct body
 {
@@ -161,6 +145,8 @@ struct body
   tree callee;   /* the same by a name that cannot be interposed */
   tree entry;    /* its descriptor */
   tree call, state, verdict;
+  surroundings *in;
+  word_code *words;
 
   tree
   declare_local (tree type, const char *name) const
@@ -180,8 +166,9 @@ struct body
 
 /* call.entry = ...: everything that enter reads.  */
 void
-fill_call (statements &out, const body &b, const config_signature &signature)
+fill_call (statements &out, const body &b)
 {
+  const config_signature &signature = b.in->rule->signature;
   out.assign (call_word (b.call, ALLOCS_CALL_entry),
               build_fold_addr_expr (b.entry));
   out.assign (call_word (b.call, ALLOCS_CALL_function),
@@ -197,6 +184,7 @@ fill_call (statements &out, const body &b, const config_signature &signature)
     }
   if (tree bytes = size_of_result (signature, TREE_TYPE (b.function)))
     out.assign (call_word (b.call, ALLOCS_CALL_bytes), bytes);
+  out.add_if_any (b.words->before ());
 }
 
 /* state->hooks->WHICH (&call)  */
@@ -230,6 +218,7 @@ proceed (const body &b)
   if (VOID_TYPE_P (type))
     {
       out.add (value);
+      out.add_if_any (b.words->after ());
       out.add (call_hook (b, HOOK_LEAVE));
       out.add (build_return (b.twin, NULL_TREE));
       return out.list;
@@ -238,6 +227,8 @@ proceed (const body &b)
   out.add (build2 (MODIFY_EXPR, type, result, value));
   if (POINTER_TYPE_P (type) || INTEGRAL_TYPE_P (type))
     out.assign (call_word (b.call, ALLOCS_CALL_result), result);
+  b.in->result = result;
+  out.add_if_any (b.words->after ());
   out.add (call_hook (b, HOOK_LEAVE));
   out.add (build_return (b.twin, result));
   return body::scope (result, out.list);
@@ -251,26 +242,42 @@ if_verdict_is (const body &b, allocs_verdict verdict, tree then)
   return build3 (COND_EXPR, void_type_node, same, then, NULL_TREE);
 }
 
+/* return what a call that is skipped returns.  */
 tree
-build_body (body &b, const config_signature &signature)
+skip (const body &b)
 {
-  b.call = build_call_variable ();
-  DECL_CONTEXT (b.call) = b.twin;
+  tree type = TREE_TYPE (TREE_TYPE (b.twin));
+  if (!INTEGRAL_TYPE_P (type) && !POINTER_TYPE_P (type))
+    return build_return (b.twin, skipped_value (type));
+  tree result = b.declare_local (type, "allocs_skipped");
+  statements out;
+  out.assign (result, skipped_value (type));
+  out.add_if_any (b.words->skipped (result));
+  out.add (build_return (b.twin, result));
+  return body::scope (result, out.list);
+}
+
+tree
+build_body (body &b)
+{
   b.state = b.declare_local (ptr_type_node, "allocs_state");
   b.verdict = b.declare_local (integer_type_node, "allocs_verdict");
   DECL_CHAIN (b.state) = b.verdict;
 
   statements inner;
-  fill_call (inner, b, signature);
+  fill_call (inner, b);
   find_state (inner, b);
   inner.assign (b.verdict, call_hook (b, HOOK_ENTER));
   inner.add (if_verdict_is (b, ALLOCS_PROCEED, proceed (b)));
 
   statements outer;
+  for (tree var : b.words->variables)
+    {
+      DECL_CHAIN (var) = DECL_CHAIN (b.call);
+      DECL_CHAIN (b.call) = var;
+    }
   outer.add (body::scope (b.call, inner.list));
-  tree type = TREE_TYPE (TREE_TYPE (b.twin));
-  outer.add (if_verdict_is (b, ALLOCS_SKIP,
-                            build_return (b.twin, skipped_value (type))));
+  outer.add (if_verdict_is (b, ALLOCS_SKIP, skip (b)));
   outer.add (build_return (b.twin, call_function (b.callee, b.twin)));
   return body::scope (b.state, outer.list);
 }
@@ -347,10 +354,16 @@ declare_twin (tree function)
 }
 
 void
-define_twin (tree twin, tree function, tree entry,
-             const config_signature &signature)
+define_twin (tree twin, tree function, tree entry, const config_rule *rule)
 {
   body b = body ();
+  b.call = build_call_variable ();
+  DECL_CONTEXT (b.call) = twin;
+  surroundings in;
+  note_definition (in, rule, function, twin);
+  word_code words (in, b.call);
+  b.in = &in;
+  b.words = &words;
   b.twin = twin;
   b.function = function;
   b.callee = local_name (function);
@@ -362,7 +375,7 @@ define_twin (tree twin, tree function, tree entry,
   DECL_INITIAL (twin) = block;
   DECL_SAVED_TREE (twin)
     = build3 (BIND_EXPR, void_type_node, NULL_TREE,
-              build_body (b, signature), block);
+              build_body (b), block);
   push_struct_function (twin);
   pop_cfun ();
   gimplify_function_tree (twin);

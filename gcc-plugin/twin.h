@@ -23,7 +23,7 @@ tree declare_twin (tree function);
 /* Give TWIN, declared for FUNCTION, its body.  ENTRY is the descriptor and
    SIGNATURE that of its rule.  */
 void define_twin (tree twin, tree function, tree entry,
-                  const config_signature &signature);
+                  const config_rule *rule);
 
 } // namespace allocs
 
