@@ -43,6 +43,7 @@ bindir = $(prefix)/bin
 libdir = $(prefix)/lib
 includedir = $(prefix)/include
 datadir = $(prefix)/share/allocs
+cmakedir = $(libdir)/cmake/allocs
 plugindir = $(shell $(CC) -print-file-name=plugin)
 # A file that is opened by its name alone must lie beside the C library.
 loaddir = $(shell dirname "$$(realpath "$$($(CC) -print-file-name=libc.so.6)")")
@@ -85,12 +86,13 @@ plugin: $(B)/allocs.so $(B)/allocs-pass.so $(ready_configs) ; @:
 runtime: $(B)/liballocs-rt.so $(B)/liballocs-rt.a ; @:
 tool: $(B)/allocs ; @:
 
-# GCC loads allocs.so, and that, if it was built for this GCC, the rest.
-$(B)/allocs.so: $(B)/gcc-plugin/loader.o
+# GCC loads allocs.so, and that, if it was built for this GCC, the rest.  ccache
+# looks at the time of the former alone, so that is never the older one.
+$(B)/allocs.so: $(B)/gcc-plugin/loader.o $(B)/allocs-pass.so
 $(B)/allocs-pass.so: $(plugin_objects) $(config_objects)
 $(B)/allocs.so $(B)/allocs-pass.so:
 	$(call say,LINK,$@)
-	$(Q)$(CXX) -shared -o $@ $^ $(LDFLAGS) -ldl
+	$(Q)$(CXX) -shared -o $@ $(filter %.o,$^) $(LDFLAGS) -ldl
 
 $(B)/liballocs-rt.so: $(shared_objects) runtime/exports.map
 	$(call say,LINK,$@)
@@ -172,9 +174,21 @@ demo: all ## see what allocs says of an example
 	$(Q)sh examples/demo/run.sh $(B)
 
 headers := $(wildcard include/allocs/*)
+version = $(shell sed -n 's/^.define ALLOCS_VERSION "\(.*\)"/\1/p' \
+  include/allocs/version.h)
+
+# What tells other build systems where things are.  pkg-config and CMake move
+# with the tree: paths are relative to the prefix, or to the file itself.
+in_prefix = $(patsubst $(prefix)/%,$${prefix}/%,$($1))
+from_cmake = $(shell realpath -m --relative-to='$(cmakedir)' '$($1)')
+fill = sed $(foreach name,prefix version,-e 's|@$(name)@|$($(name))|') \
+  $(foreach name,bindir libdir includedir,-e 's|@$(name)@|$(call in_prefix,$(name))|' \
+    -e 's|@to_$(name)@|$(call from_cmake,$(name))|') \
+  -e 's|@plugin@|$(plugindir)/allocs.so|'
 installed = $(bindir)/allocs $(libdir)/liballocs-rt.so $(libdir)/liballocs-rt.a \
   $(libdir)/pkgconfig/allocs.pc $(plugindir)/allocs.so $(plugindir)/allocs-pass.so \
-  $(loaddir)/allocs.so \
+  $(loaddir)/allocs.so $(cmakedir)/allocs-config.cmake \
+  $(cmakedir)/allocs-config-version.cmake \
   $(headers:include/%=$(includedir)/%) \
   $(patsubst $(B)/share/%,$(datadir)/%,$(ready_configs))
 
@@ -186,13 +200,15 @@ install: all ## install under DESTDIR and prefix, the plugin where GCC looks
 	$(Q)ln -srf $(DESTDIR)$(plugindir)/allocs.so $(DESTDIR)$(loaddir)/allocs.so
 	$(Q)install -m 644 $(headers) $(DESTDIR)$(includedir)/allocs
 	$(if $(ready_configs),$(Q)install -m 644 $(ready_configs) $(DESTDIR)$(datadir))
-	$(Q)sh tools/pkg-config.sh '$(prefix)' '$(libdir)' '$(includedir)' \
-	  '$(plugindir)/allocs.so' >$(DESTDIR)$(libdir)/pkgconfig/allocs.pc
+	$(Q)for file in $(libdir)/pkgconfig/allocs.pc $(filter %.cmake,$(installed)); do \
+	  $(fill) "tools/install/$${file##*/}.in" >"$(DESTDIR)$$file" \
+	  && chmod 644 "$(DESTDIR)$$file" || exit; done
 	$(if $(DESTDIR),,$(Q)ldconfig 2>/dev/null || :)
 
 uninstall: ## remove what `make install' with the same settings put there
 	$(Q)rm -f $(installed:%=$(DESTDIR)%)
-	$(Q)rmdir $(DESTDIR)$(includedir)/allocs $(DESTDIR)$(datadir) 2>/dev/null || :
+	$(Q)rmdir $(DESTDIR)$(includedir)/allocs $(DESTDIR)$(datadir) \
+	  $(DESTDIR)$(cmakedir) 2>/dev/null || :
 
 clean: ## remove what was built
 	rm -rf $(B)

@@ -16,6 +16,7 @@ struct options
   char *ready; /* where the ready-made configs are */
   bool check_only;
   bool bare;
+  bool files;
   bool is_wrong;
 };
 
@@ -31,6 +32,9 @@ parse (int key, char *argument, struct argp_state *state)
     case 'b':
       options->bare = true;
       return 0;
+    case 'f':
+      options->files = true;
+      return 0;
     case ARGP_KEY_ARG:
       if (!config_add_file (options->config, argument, options->ready,
                             &config_messages))
@@ -44,6 +48,10 @@ parse (int key, char *argument, struct argp_state *state)
 static const struct argp_option option_table[] = {
   { "check", 'c', NULL, 0, "Print nothing but what is wrong", 0 },
   { "bare", 'b', NULL, 0, "Leave out where each line comes from", 0 },
+  { "files", 'f', NULL, 0,
+    "Print instead the names of the files that were read, one a line, for "
+    "build systems",
+    0 },
   { 0 },
 };
 
@@ -62,6 +70,12 @@ static const struct argp parser = {
 static void
 print (const struct options *options)
 {
+  if (options->files)
+    {
+      for (struct config_name *f = options->config->files; f; f = f->next)
+        puts (f->name);
+      return;
+    }
   char *text = options->bare ? config_bare_text (options->config)
                              : config_text (options->config);
   fputs (text, stdout);
