@@ -30,6 +30,24 @@ cat >inline.cc <<'END'
 struct probe { ~probe () noexcept (false); };
 auto f = [] { return new probe; };
 END
+cat >loop.cc <<'END'
+#include <string>
+#include <vector>
+int
+main ()
+{
+  std::vector<std::string> v;
+  v.push_back ("a string that is allocated");
+  return v.size () != 1;
+}
+END
+cat >pair.c <<'END'
+#include <stdlib.h>
+int main (void) { void *p = malloc (8); free (p); return !p; }
+END
+: >nothing.c
+echo '-O2 -Wall -Werror' >options
+$CC -c pair.c -o pair.o
 # Compare what COMMAND does without the plugin and with it.
 same ()
 {
@@ -66,3 +84,23 @@ same 'where libraries are' $CC -print-search-dirs
 same 'the target' $CC -dumpmachine
 same 'an unknown option' $CC -Werror -fno-such-option -c ../empty.c
 same 'nothing standard' $CC -ffreestanding -nostdlib -c ../empty.c
+same 'an empty unit' $CC -c ../nothing.c
+same 'no unit at all' $CC -S -x c /dev/null -o -
+same 'an empty unit, pedantic' $CC -Wpedantic -Werror -c ../nothing.c
+same 'an empty unit of assembler' $CC -c -x assembler-with-cpp /dev/null -o a.o
+same 'a response file' $CC @../options ../pair.c
+same 'only linked' $CC ../pair.o -o pair
+same 'linked in part' $CC -r ../pair.o -o both.o
+same 'all intermediate files' $CC -save-temps=obj -c ../nothing.c
+same 'without the integrated preprocessor' $CC -no-integrated-cpp -c ../empty.c
+same 'strict' $CC -std=c99 -O2 -Wall -Wextra -Wpedantic -Werror ../pair.c
+same 'all warnings' $CC -O2 -Wall -Wextra -Wconversion -Wshadow -Wpadded \
+  -Winline -Wunused-macros -Wsuggest-attribute=pure -Wsuggest-attribute=malloc \
+  -Wstack-usage=1000 -Wmissing-declarations -Wnull-dereference -Walloc-zero \
+  -Wduplicated-branches -Waggregate-return -fanalyzer ../pair.c -o pair
+same 'all warnings, C++' $CXX -O2 -Wall -Wextra -Weffc++ -Wpadded -Wnoexcept \
+  -Wsystem-headers -Wuseless-cast -Wold-style-cast ../loop.cc -o loop
+same 'with link-time optimization' $CC -flto -O2 ../pair.c -o pair
+same 'with coverage' $CC --coverage ../pair.c -o pair
+same 'what optimization is on' $CC -Q --help=optimizers -O2
+same 'a precompiled header of nothing' $CC -x c-header /dev/null -o nothing.gch
