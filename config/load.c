@@ -137,16 +137,37 @@ read_bytes (const struct load *load, int fd, size_t *ret_size)
   return text;
 }
 
-/* True if the file may be read: not a directory, and not one of those that
+/* What keeps a file of this kind from being a config, or NULL.  A config is
+   read by each compilation, and must be the same each time: what comes through
+   a pipe or from a device is not.  /dev/null is the customary empty file.  */
+static const char *
+wrong_kind (const struct load *load, const struct stat *status)
+{
+  switch (status->st_mode & S_IFMT)
+    {
+    case S_IFREG:
+      return NULL;
+    case S_IFDIR:
+      return "it is a directory";
+    case S_IFIFO:
+      return "it is a pipe, which can be read once only";
+    default:
+      return strcmp (load->path, "/dev/null") == 0 ? NULL
+                                                   : "it is no regular file";
+    }
+}
+
+/* True if the file may be read: of the right kind, and not one of those that
    are being read.  *RET_SEEN says that it has been read before.  */
 static bool
 may_read (const struct load *load, const struct stat *status, bool *ret_seen)
 {
   unsigned depth = 0;
+  const char *wrong = wrong_kind (load, status);
   *ret_seen = false;
-  if (S_ISDIR (status->st_mode))
+  if (wrong)
     {
-      complain_of_path (load, "it is a directory");
+      complain_of_path (load, wrong);
       return false;
     }
   for (struct config_reading *r = load->includer; r; r = r->includer, depth++)
@@ -217,7 +238,10 @@ config_load (struct config_layer *layer, const char *name,
   struct load load = { layer, includer, at,
                        config_copy (layer->config, name, strlen (name)), "" };
   load.path = resolve (&load);
-  int fd = *load.path ? open (load.path, O_RDONLY | O_CLOEXEC) : -1;
+  /* To open a pipe that nobody writes to must not wait.  */
+  int fd = *load.path ? open (load.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK
+                                         | O_NOCTTY)
+                      : -1;
   if (fd >= 0)
     {
       read_open_file (&load, fd);

@@ -115,16 +115,17 @@ check_line (struct config_reading *reading, char *line, size_t size)
 static bool
 skip_mark (struct config_reading *reading, char **text, const char *end)
 {
-  size_t size = end - *text;
-  if (size >= 3 && memcmp (*text, "\xef\xbb\xbf", 3) == 0)
-    *text += 3;
-  if (size < 2
-      || (memcmp (*text, "\xff\xfe", 2) != 0
-          && memcmp (*text, "\xfe\xff", 2) != 0))
-    return true;
-  config_say (reading, CONFIG_ERROR, NULL,
-              "the text is UTF-16; a config is UTF-8");
-  return false;
+  static const char mark[] = "\xef\xbb\xbf";
+  if (config_begins_with (*text, end, mark))
+    *text += strlen (mark);
+  else if (config_begins_with (*text, end, "\xff\xfe")
+           || config_begins_with (*text, end, "\xfe\xff"))
+    {
+      config_say (reading, CONFIG_ERROR, NULL,
+                  "the text is UTF-16; a config is UTF-8");
+      return false;
+    }
+  return true;
 }
 
 static bool
