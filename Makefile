@@ -8,6 +8,7 @@
 #   V=1        show the commands
 #   CFLAGS, CXXFLAGS  optimization and debugging [-O2 -g]
 #   B          the build directory [build]
+#   SECONDS    how long `make fuzz' runs [60]
 #   LAYERS     the directories of testsuite/ that `make check' runs [allocs.*]
 
 CC = gcc
@@ -17,6 +18,7 @@ CFLAGS = -O2 -g
 CXXFLAGS = -O2 -g
 prefix = /usr/local
 DESTDIR =
+SECONDS = 60
 
 B = build
 Q = $(if $(V),,@)
@@ -170,8 +172,18 @@ check-world: all ## compare real programs with a debugger: testsuite/world/READM
 	$(Q)B=$(abspath $(B)) sh testsuite/world/run.sh
 bench: all ## measure what allocs costs, and print tables: bench/README
 	$(Q)B=$(abspath $(B)) sh bench/run.sh
+fuzz: $(B)/fuzz-config ## look for mistakes of the config reader, SECONDS long
+	$(Q)sh testsuite/fuzz/run.sh $(B) $(SECONDS)
 demo: all ## see what allocs says of an example
 	$(Q)sh examples/demo/run.sh $(B)
+
+# With sanitizers, and each piece of memory a block of its own.
+fuzz_sources := $(filter-out config/memory.c,$(wildcard config/*.c)) \
+  $(B)/config/builtin.c testsuite/fuzz/config.c testsuite/fuzz/memory.c
+$(B)/fuzz-config: $(fuzz_sources) $(wildcard config/*.[hd]* include/allocs/*)
+	$(call say,LINK,$@)
+	$(Q)clang -g -O1 -D_GNU_SOURCE -fsanitize=fuzzer,address,undefined \
+	  -fno-sanitize-recover=undefined -Iinclude -Iconfig $(fuzz_sources) -o $@
 
 headers := $(wildcard include/allocs/*)
 version = $(shell sed -n 's/^.define ALLOCS_VERSION "\(.*\)"/\1/p' \
@@ -216,6 +228,6 @@ help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
 
 .PHONY: all plugin runtime tool deps check check-accept check-one built \
-  check-world bench demo install uninstall clean help FORCE \
+  check-world bench fuzz demo install uninstall clean help FORCE \
   $(LAYERS:%=check-%)
 endif

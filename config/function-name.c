@@ -34,17 +34,34 @@ check_stars (struct config_reading *reading, struct config_span name)
   return true;
 }
 
-/* Two words with a blank between, of which the first is no part of a C++
-   name.  */
+/* The blank in NAME that has a word on both sides and stands in no template
+   arguments and no brackets, or NULL.  */
+static const char *
+blank_between_words (struct config_span name)
+{
+  int depth = 0;
+  for (const char *p = name.begin; p < name.end; p++)
+    if (strchr ("<([", *p))
+      depth++;
+    else if (strchr (">)]", *p))
+      depth--;
+    else if (depth == 0 && p > name.begin && config_is_blank (*p)
+             && config_is_word (p[-1])
+             && config_is_word (*config_skip_blanks (p, name.end)))
+      return p;
+  return NULL;
+}
+
+/* Of two words with a blank between, the first is no part of a C++ name.  */
 static bool
 check_blanks (struct config_reading *reading, struct config_span name)
 {
-  struct config_span rest = name;
-  struct config_span word = config_next_word (&rest);
-  if (rest.begin == rest.end || !config_is_word (rest.begin[0])
-      || !config_is_word (word.end[-1])
-      || strcspn (name.begin, "(<") < (size_t) (word.end - name.begin))
+  struct config_span word = { NULL, blank_between_words (name) };
+  if (!word.end)
     return true;
+  word.begin = word.end;
+  while (word.begin > name.begin && !config_is_blank (word.begin[-1]))
+    word.begin--;
   static const char *const forms[] = { "func", "field", "var", "param" };
   struct config_nearest nearest = { word.begin, word.end - word.begin, 0, 0 };
   for (int i = 0; i < 4; i++)
@@ -173,6 +190,6 @@ config_check_function (struct config_reading *reading,
                 SPAN (((struct config_span) { operator, name.end })));
   return !bad
          && (scope.begin == scope.end
-             || (check_blanks (reading, name)
+             || (check_blanks (reading, scope)
                  && check_characters (reading, scope, stars)));
 }

@@ -111,6 +111,10 @@ struct config_span config_next_word (struct config_span *rest);
 /* section.c: the line is a section header.  */
 void config_read_header (struct config_reading *reading,
                          struct config_span header);
+
+/* Say what cannot stand in the name of a section; true if nothing does.  */
+bool config_check_section_name (struct config_reading *reading,
+                                struct config_span name);
 void config_nearest_section (const struct config *config,
                              struct config_nearest *nearest);
 

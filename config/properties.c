@@ -120,7 +120,8 @@ static void
 add_level (struct config_reading *reading, struct config_span item, void *data)
 {
   struct config_name **end = data;
-  if (!is_one_word (reading, item))
+  if (!is_one_word (reading, item)
+      || !config_check_section_name (reading, item))
     return;
   for (; *end; end = &(*end)->next)
     if (config_span_is (item, (*end)->name))

@@ -115,34 +115,34 @@ read_kind (struct config_reading *reading, struct config_span word)
   return ALLOCS_KIND_NONE;
 }
 
-/* The first character that cannot stand in the name of a section.  */
-static const char *
-bad_character (struct config_span name)
+bool
+config_check_section_name (struct config_reading *reading,
+                           struct config_span name)
 {
   for (const char *p = name.begin; p < name.end; p++)
     if (!isalnum ((unsigned char) *p) && !(*p & 0x80)
         && !strchr ("_.:+-", *p))
-      return p;
-  return NULL;
+      {
+        config_say (reading, CONFIG_ERROR, p,
+                    "the name of a section has letters, digits, and '_', "
+                    "'.', ':', '+', '-' only");
+        return false;
+      }
+  return true;
 }
 
 static bool
 check_name (struct config_reading *reading, struct config_span name,
             struct config_span rest)
 {
-  const char *bad = bad_character (name);
   if (name.begin == name.end)
     config_say (reading, CONFIG_ERROR, name.begin,
                 "the section has no name; %s", usage);
   else if (rest.begin != rest.end)
     config_say (reading, CONFIG_ERROR, rest.begin,
                 "a section has one name, without blanks");
-  else if (bad)
-    config_say (reading, CONFIG_ERROR, bad,
-                "the name of a section has letters, digits, and '_', '.', "
-                "':', '+', '-' only");
   else
-    return true;
+    return config_check_section_name (reading, name);
   return false;
 }
 
