@@ -16,8 +16,8 @@ enum
   LONGEST_SHOWN = 200 /* a longer line tells nobody anything */
 };
 
-/* A file that is no text may hold anything; nothing of it reaches the terminal as
-   it is.  */
+/* A file that is no text may hold anything; nothing of it reaches the terminal
+   as it is.  */
 static void
 show_clean (const char *text)
 {
@@ -38,8 +38,8 @@ shown_width (const char *text)
   return width;
 }
 
-/* A line with a caret under COLUMN.  A tab is shown as a blank, so that the caret
-   stands right whatever its width.  */
+/* A line with a caret under COLUMN.  A tab is shown as a blank, so that the
+   caret stands right whatever its width.  */
 static void
 show_line (const char *line, unsigned column)
 {

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 #
 # ccache in its default mode: the same again is a hit; with another config, which
-# the stamp shows, or another build of the plugin, it is none.
+# the stamp shows, or another build of the plugin, it is none.  Without the stamp it
+# would be a wrong one.
 . "$here/helpers"
 need ccache
 make_project
@@ -34,3 +35,10 @@ what='the same plugin' compile $mine
 touch plugin/allocs.so
 what='a plugin built anew' compile $mine
 [ "$build/allocs-pass.so" -nt "$build/allocs.so" ] || echo 'the loader is newer'
+unstamped ()
+{
+  flags | sed 's/ -fplugin-arg-allocs-stamp=[^ ]*//'
+}
+what='without the stamp' compile $(unstamped)
+config third
+what='without the stamp, another config' compile $(unstamped)
