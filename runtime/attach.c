@@ -9,6 +9,7 @@
 
 #include <allocs/version.h>
 
+#include "lifetimes.h"
 #include "lock.h"
 #include "modules.h"
 #include "profile.h"
@@ -104,7 +105,8 @@ entry_size_before (const char *start, const char *at)
   return entry_size (at - size, at) == size ? size : 0;
 }
 
-/* Entries lie on both sides of the anchor, which is none.  */
+/* Entries lie on both sides of the anchor, which is none.  Those that end
+   objects are noted.  */
 static uint32_t
 count_entries (const char *anchor, const char *start, const char *end)
 {
@@ -113,11 +115,11 @@ count_entries (const char *anchor, const char *start, const char *end)
   if (!size)
     return 0;
   for (const char *at = anchor + size; (size = entry_size (at, end));
-       at += size)
-    entries++;
+       at += size, entries++)
+    lifetimes_note ((const void *)at);
   for (const char *at = anchor; (size = entry_size_before (start, at));
-       at -= size)
-    entries++;
+       at -= size, entries++)
+    lifetimes_note ((const void *)(at - size));
   return entries;
 }
 

@@ -6,11 +6,25 @@
 
 #include "calls.h"
 
+#include <string.h>
+
+#include "adoption.h"
+#include "calls-pools.h"
 #include "contexts.h"
 #include "counters.h"
 #include "events.h"
+#include "objects.h"
 #include "operands.h"
+#include "pools.h"
 #include "profile.h"
+
+/* In memory that is shared, others have objects.  */
+static void
+count_unknown (const struct entry *entry)
+{
+  if (!entry->is_shared)
+    counters_add_header (unknown_frees, 1);
+}
 
 /* The object of the entry's allocator that the call works on leaves the index;
    a free ends it, a resize may move it.  */
@@ -29,7 +43,7 @@ take_old (struct thread *thread, struct record *record, uintptr_t pointer)
     }
   if (!events_find_own (thread, entry->instance, pointer, &level))
     {
-      counters_add_header (unknown_frees, 1);
+      count_unknown (entry);
       return;
     }
   record->level = level;
@@ -48,23 +62,69 @@ end_at_once (struct thread *thread, const struct entry *entry,
   struct object old;
   if (!events_find_own (thread, entry->instance, pointer, &level)
       || !events_end (thread, level, pointer, &old))
-    counters_add_header (unknown_frees, 1);
+    count_unknown (entry);
+}
+
+/* The address of the next object in the chain that POINTER is in; 0: that was
+   the last, or nothing that we know.  */
+static uintptr_t
+next_in_chain (struct thread *thread, const struct entry *entry,
+               uintptr_t pointer, uintptr_t link)
+{
+  unsigned level;
+  struct object object;
+  if (!events_find_own (thread, entry->instance, pointer, &level)
+      || !objects_look (thread->lane, level, pointer, &object)
+      || object.size < sizeof (uintptr_t)
+      || link > object.size - sizeof (uintptr_t))
+    return 0;
+  uintptr_t next;
+  memcpy (&next, (const char *)pointer + link, sizeof next);
+  return next;
+}
+
+/* The objects in the chain behind POINTER end, for good.  The walk ends where
+   something is not known, or has ended already.  */
+static void
+end_chain (struct thread *thread, const struct entry *entry, uintptr_t pointer,
+           uintptr_t link)
+{
+  uintptr_t at = next_in_chain (thread, entry, pointer, link);
+  while (at && at != pointer)
+    {
+      uintptr_t next = next_in_chain (thread, entry, at, link);
+      end_at_once (thread, entry, at);
+      at = next;
+    }
 }
 
 static void
 begin_free (struct thread *thread, struct record *record,
-            const struct entry *entry, uintptr_t pointer, uint32_t context)
+            const struct entry *entry, const struct allocs_call *call,
+            uint32_t context)
 {
+  uintptr_t pointer = operands_pointer (entry, call);
   if (!pointer)
     {
       counters_add (context, null_frees, 1);
       return;
     }
   counters_row (thread, context)->frees++;
-  if (entry->is_allocator && record)
+  if (!entry->is_allocator || entry->keeps)
+    return;
+  if (operands_known (entry, call) & ALLOCS_OPERAND_LINK)
+    end_chain (thread, entry, pointer, call->link);
+  if (record)
     take_old (thread, record, pointer);
-  else if (entry->is_allocator)
+  else
     end_at_once (thread, entry, pointer);
+}
+
+/* What works on pools, or adopts.  */
+static bool
+is_other (const struct entry *entry)
+{
+  return entry->role >= ALLOCS_ROLE_CREATE;
 }
 
 void
@@ -75,7 +135,9 @@ calls_begin (struct thread *thread, struct record *record, struct entry *entry,
   if (record)
     record->pointer = pointer;
   if (entry->role == ALLOCS_ROLE_FREE)
-    begin_free (thread, record, entry, pointer, context);
+    begin_free (thread, record, entry, call, context);
+  else if (is_other (entry))
+    calls_pools_begin (thread, record, entry, call);
   else if (record && entry->role == ALLOCS_ROLE_RESIZE && entry->is_allocator
            && pointer)
     take_old (thread, record, pointer);
@@ -106,6 +168,17 @@ size_of_result (const struct record *record, const struct allocs_call *call,
                           : 0;
 }
 
+/* That of the call, or, of objects with a label, one beside it.  */
+static uint32_t
+context_of_result (struct thread *thread, const struct record *record,
+                   const struct allocs_call *call)
+{
+  const char *label = operands_text (record->entry, call);
+  return unlikely (label)
+             ? contexts_labelled (thread, record->context, label)
+             : record->context;
+}
+
 /* The call returned ADDRESS: what and where is the object?  */
 static struct object
 new_object (struct thread *thread, struct record *record,
@@ -122,7 +195,9 @@ new_object (struct thread *thread, struct record *record,
   return (struct object){ .start = address,
                           .size
                           = size_of_result (record, call, address, ret_nest),
-                          .context = record->context };
+                          .context = context_of_result (thread, record, call),
+                          .pool = pools_of (entry, operands_pool (entry,
+                                                                  call)) };
 }
 
 /* The call returned ADDRESS, and all is as it was the last time.  */
@@ -132,10 +207,23 @@ began_inside (struct thread *thread, const struct record *record,
 {
   const struct entry *entry = record->entry;
   unsigned level = entry->level - 1u;
-  struct object object = { .start = address, .context = record->context };
-  return entry->level > 1 && operands_size (entry, call, &object.size)
-         && profile_context (record->context)->level == level
-         && events_begin_inside (thread, entry->instance, level, &object);
+  struct object object = { .start = address };
+  if (entry->level <= 1 || !operands_size (entry, call, &object.size)
+      || profile_context (record->context)->level != level)
+    return false;
+  object.context = context_of_result (thread, record, call);
+  object.pool = pools_of (entry, operands_pool (entry, call));
+  return events_begin_inside (thread, entry->instance, level, &object);
+}
+
+/* A wrapper knows what the object that it got is.  */
+static void
+label_result (struct thread *thread, const struct record *record,
+              const struct allocs_call *call, uintptr_t address)
+{
+  const char *label = operands_text (record->entry, call);
+  if (unlikely (label && !record->entry->is_allocator))
+    adoption_label (thread, address, label);
 }
 
 static void
@@ -149,6 +237,7 @@ allocated (struct thread *thread, struct record *record,
       struct object object = new_object (thread, record, call, address, &nest);
       events_begin (thread, &nest, &object, object.size + !object.size);
     }
+  label_result (thread, record, call, address);
   counters_row (thread, record->context)->allocs++;
 }
 
@@ -168,12 +257,24 @@ resized (struct thread *thread, struct record *record,
         events_begin (thread, &nest, &object, extent);
       record->has_old = false;
     }
+  label_result (thread, record, call, address);
   counters_row (thread, record->context)->resizes++;
+}
+
+/* The old object of a resize has ended.  */
+static void
+end_lifted (struct thread *thread, struct record *record)
+{
+  if (record->has_old)
+    events_lifted_ended (thread, record->level, &record->old);
+  record->has_old = false;
 }
 
 static void
 failed (struct thread *thread, struct record *record)
 {
+  if (record->entry->frees && record->entry->role == ALLOCS_ROLE_RESIZE)
+    end_lifted (thread, record);
   records_undo (thread, record);
   counters_add (record->context, failures, 1);
 }
@@ -195,9 +296,7 @@ end_resize (struct thread *thread, struct record *record,
     counters_add (record->context, null_frees, 1);
   else
     {
-      if (record->has_old)
-        events_lifted_ended (thread, record->level, &record->old);
-      record->has_old = false;
+      end_lifted (thread, record);
       counters_row (thread, record->context)->frees++;
     }
 }
@@ -213,11 +312,29 @@ end_free (struct thread *thread, struct record *record,
   failed (thread, record);
 }
 
+/* The call turned out to be none.  */
+static void
+nothing_happened (struct thread *thread, struct record *record)
+{
+  records_undo (thread, record);
+  if (record->entry->role != ALLOCS_ROLE_FREE)
+    return;
+  if (record->pointer)
+    counters_row (thread, record->context)->frees--;
+  else
+    counters_add (record->context, null_frees, -1);
+}
+
 void
 calls_end (struct thread *thread, struct record *record,
            const struct allocs_call *call)
 {
   uintptr_t address;
+  if (!operands_happens (record->entry, call, true))
+    {
+      nothing_happened (thread, record);
+      return;
+    }
   switch (record->entry->role)
     {
     case ALLOCS_ROLE_ALLOC:
@@ -233,7 +350,13 @@ calls_end (struct thread *thread, struct record *record,
     case ALLOCS_ROLE_FREE:
       end_free (thread, record, call);
       break;
+    case ALLOCS_ROLE_THROUGH:
+      break;
     default:
+      if (calls_pools_end (thread, record, call))
+        counters_row (thread, record->context)->allocs++;
+      else
+        failed (thread, record);
       break;
     }
 }

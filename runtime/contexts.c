@@ -5,17 +5,22 @@
 
 #include <string.h>
 
+#include "labels.h"
 #include "lock.h"
 #include "modules.h"
 #include "profile.h"
 #include "table.h"
 
-static struct table by_facts; /* guarded by LOCK_CONTEXTS */
+/* Guarded by LOCK_CONTEXTS.  */
+static struct table by_facts, by_label;
 
 /* What makes a context.  */
 struct facts
 {
   uint32_t parent, site, entry, level;
+  /* Only those without are in BY_FACTS.  */
+  allocs_text label;
+  uint16_t flags; /* enum allocs_profile_context_flag */
 };
 
 /* Facts are packed, not hashed: a parent has at most 22 bits, an entry 15, a
@@ -55,7 +60,9 @@ make_locked (const struct facts *facts)
   *item = (struct allocs_profile_context){ .parent = facts->parent,
                                            .site = facts->site,
                                            .entry = facts->entry,
-                                           .level = (uint16_t)facts->level };
+                                           .level = (uint16_t)facts->level,
+                                           .flags = facts->flags,
+                                           .label = facts->label };
   profile_publish (ALLOCS_PROFILE_ROWS);
   profile_publish (ALLOCS_PROFILE_CONTEXTS);
   return n;
@@ -73,6 +80,25 @@ find_or_make (const struct facts *facts)
       if (!n)
         n = make_locked (facts);
       table_add (&by_facts, key, n);
+    }
+  lock_drop (LOCK_CONTEXTS);
+  return n;
+}
+
+/* The context like CONTEXT, which has no label, but with LABEL.  */
+static uint32_t
+labelled (uint32_t context, allocs_text label)
+{
+  const struct allocs_profile_context *like = profile_context (context);
+  uint64_t key = (uint64_t)context << 32 | label;
+  lock_take (LOCK_CONTEXTS);
+  uint32_t n = table_find (&by_label, key);
+  if (!n)
+    {
+      n = make_locked (&(struct facts){ like->parent, like->site, like->entry,
+                                        like->level, label, 0 });
+      n = n == like->parent ? context : n;
+      table_add (&by_label, key, n);
     }
   lock_drop (LOCK_CONTEXTS);
   return n;
@@ -136,8 +162,28 @@ contexts_at_level (uint32_t context, unsigned level)
   const struct allocs_profile_context *item = profile_context (context);
   if (item->level == level || context <= CONTEXT_ROOT)
     return context;
-  return find_or_make (
-      &(struct facts){ item->parent, item->site, item->entry, level });
+  uint32_t plain = find_or_make (&(struct facts){
+      item->parent, item->site, item->entry, level, 0, 0 });
+  return item->label ? labelled (plain, item->label) : plain;
+}
+
+uint32_t
+contexts_adopted (uint32_t context, uint32_t parent)
+{
+  const struct allocs_profile_context *item = profile_context (context);
+  uint32_t plain = find_or_make (&(struct facts){
+      parent, item->site, item->entry, item->level, 0, 0 });
+  return item->label ? labelled (plain, item->label) : plain;
+}
+
+uint32_t
+contexts_of_pools (void)
+{
+  lock_take (LOCK_CONTEXTS);
+  uint32_t n
+      = make_locked (&(struct facts){ .flags = ALLOCS_PROFILE_OF_POOLS });
+  lock_drop (LOCK_CONTEXTS);
+  return n;
 }
 
 uint32_t
@@ -149,4 +195,19 @@ contexts_settle (struct thread *thread, struct source source,
   entry->level = (uint8_t)(level + 1);
   remember (thread, source, entry, parent, settled);
   return settled;
+}
+
+uint32_t
+contexts_labelled (struct thread *thread, uint32_t context, const char *text)
+{
+  struct source source = { NULL, labels_hash (text) >> 16, false };
+  uint64_t key;
+  struct route *known
+      = context_route (thread, source, LABEL_ROUTE, context, &key);
+  if (likely (known->key == key && known->parent == context))
+    return known->child;
+  uint32_t label = labels_text (LABEL_OF_OBJECTS, text);
+  uint32_t child = label ? labelled (context, label) : context;
+  *known = (struct route){ key, context, child };
+  return child;
 }

@@ -17,6 +17,10 @@
 
 #define CONTEXT_ROOT 1
 
+/* In the route to a label, with its hash in the place of an address: no entry
+   has it.  */
+#define LABEL_ROUTE 0xffffu
+
 /* Beyond it a context's children are itself.  */
 #define CONTEXTS_MAX (1u << 22)
 
@@ -104,5 +108,17 @@ uint32_t contexts_at_level (uint32_t context, unsigned level);
 uint32_t contexts_settle (struct thread *thread, struct source source,
                           struct entry *entry, uint32_t parent,
                           uint32_t context, unsigned level);
+
+/* The context of objects like those of CONTEXT that was handed on to whom
+   PARENT is the chain of.  */
+uint32_t contexts_adopted (uint32_t context, uint32_t parent);
+
+/* The context of objects like those of CONTEXT whose class is TEXT, which the
+   program may write over later.  */
+uint32_t contexts_labelled (struct thread *thread, uint32_t context,
+                            const char *text);
+
+/* A new context that only has a row; 0: no memory.  */
+uint32_t contexts_of_pools (void);
 
 #endif

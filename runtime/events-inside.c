@@ -6,6 +6,7 @@
 #include "events.h"
 #include "inside.h"
 #include "pages.h"
+#include "pool-counters.h"
 #include "strays.h"
 
 /* The last slot of the page with WORD, at ADDRESS or before, that is not empty;
@@ -43,24 +44,26 @@ is_free_before (unsigned level, uintptr_t page, uintptr_t address)
   return !last || (page_has_slots (word) && ends_before (page, last, address));
 }
 
-/* The slot for an object at START with SIZE bytes at LEVEL, if nothing is
-   there, else NULL.  */
-static inline uint64_t *
-free_slot (unsigned level, uintptr_t start, size_t size)
+/* The place for an object at START with SIZE bytes at LEVEL, if nothing is
+   there; else it has no slot.  */
+static inline struct place
+free_place (unsigned level, uintptr_t start, size_t size)
 {
+  const struct place none = { NULL, NULL, 0 };
   uintptr_t page = page_of (start), end = start + size - 1;
   uint64_t word = page_load (level, start);
   if (unlikely (!size || page_of (end) != page
                 || size * (word & 0xffff) < OBJECTS_SCALE_ONE))
-    return NULL;
+    return none;
   uint64_t *slot = word_slot (word, start);
   for (const uint64_t *s = word_slot (word, end); s >= slot; s--)
     if (unlikely (*s))
-      return NULL;
+      return none;
   uint64_t last = last_before (word, start);
   bool is_free = likely (last) ? ends_before (page, last, start)
                                : is_free_before (level, page, start);
-  return likely (is_free) ? slot : NULL;
+  return likely (is_free) ? (struct place){ slot, page_slots (word), page }
+                          : none;
 }
 
 /* Whether PARENT is known to hold objects of INSTANCE, and is none itself.  */
@@ -79,13 +82,18 @@ static inline bool
 put_inside (unsigned level, uint32_t instance, const struct object *object,
             struct object *ret_parent)
 {
-  uint64_t *slot = free_slot (level, object->start, object->size);
-  if (!slot || find_once (level - 1, object->start, ret_parent) != FOUND
+  struct place place = free_place (level, object->start, object->size);
+  if (!place.slot || find_once (level - 1, object->start, ret_parent) != FOUND
       || object->start + object->size > ret_parent->start + ret_parent->size
       || !holds (ret_parent, instance))
     return false;
+  uint32_t *pool = object->pool ? place_pool (level, &place) : NULL;
+  if (pool)
+    *pool = object->pool;
+  else if (object->pool)
+    return false;
   __atomic_store_n (
-      slot, slot_make (object->start, object->size, object->context),
+      place.slot, slot_make (object->start, object->size, object->context),
       __ATOMIC_RELAXED);
   return true;
 }
@@ -108,6 +116,11 @@ events_begin_inside (struct thread *thread, uint32_t instance, unsigned level,
       = counters_row (thread, object->context);
   row->bytes += object->size;
   row->objects++;
+  if (object->pool)
+    {
+      pool_counters_note (lane, level, object);
+      pool_counters_begin (thread, object);
+    }
   return true;
 }
 
@@ -123,13 +136,14 @@ take_inside (unsigned level, uint32_t instance, uintptr_t start,
   uint64_t *slot = word_slot (word, start);
   if (unlikely (!slot_begins_at (*slot, start)))
     return false;
-  *ret_old = slot_object (page_of (start), *slot);
+  struct place place = { slot, page_slots (word), page_of (start) };
+  *ret_old = place_object (level, &place);
   if (ret_old->has_inner || ret_old->size > OBJECTS_SMALL
       || !inside_same (inside_instance (ret_old->context), instance)
       || find_once (level - 1, start, ret_parent) != FOUND
       || start - ret_parent->start >= ret_parent->size)
     return false;
-  __atomic_store_n (slot, 0, __ATOMIC_RELAXED);
+  place_clear (level, &place);
   return true;
 }
 
@@ -154,5 +168,7 @@ events_end_inside (struct thread *thread, uint32_t instance, unsigned level,
       = counters_row (thread, ret_old->context);
   row->freed_bytes += ret_old->size;
   row->freed_objects++;
+  if (ret_old->pool)
+    pool_counters_freed (thread, ret_old);
   return true;
 }

@@ -10,6 +10,7 @@
 #include "counters.h"
 #include "inside.h"
 #include "objects.h"
+#include "pool-counters.h"
 #include "profile.h"
 
 enum end
@@ -38,6 +39,13 @@ enter_parent (struct thread *thread, unsigned level,
 }
 
 static void
+count_release (uint32_t context, size_t size)
+{
+  counters_add (context, released_bytes, size);
+  counters_add (context, released_objects, 1);
+}
+
+static void
 count_end (struct thread *thread, unsigned level, const struct object *old,
            enum end how)
 {
@@ -47,11 +55,14 @@ count_end (struct thread *thread, unsigned level, const struct object *old,
           = counters_row (thread, old->context);
       row->freed_bytes += old->size;
       row->freed_objects++;
+      if (unlikely (old->pool))
+        pool_counters_freed (thread, old);
     }
   else
     {
-      counters_add (old->context, released_bytes, old->size);
-      counters_add (old->context, released_objects, 1);
+      count_release (old->context, old->size);
+      if (old->pool)
+        count_release (pools_at (old->pool)->row, old->size);
     }
   if (!level)
     counters_less (thread->lane, old->size);
@@ -100,6 +111,16 @@ events_end (struct thread *thread, unsigned level, uintptr_t start,
   return true;
 }
 
+void
+events_release (struct thread *thread, unsigned level, uintptr_t start)
+{
+  struct object old;
+  if (!take_out (thread, level, start, &old))
+    return;
+  count_end (thread, level, &old, RELEASED);
+  release_inside (thread, level, &old);
+}
+
 /* Put an object into the index and into its parent.  What is in its way was
    freed without our seeing it.  */
 static bool
@@ -121,6 +142,8 @@ put_in (struct thread *thread, const struct nest *nest,
     }
   if (nest->has_parent)
     enter_parent (thread, nest->level, &nest->parent, object);
+  if (unlikely (object->pool))
+    pool_counters_note (thread->lane, nest->level, object);
   return true;
 }
 
@@ -134,6 +157,8 @@ events_begin (struct thread *thread, const struct nest *nest,
       = counters_row (thread, object->context);
   row->bytes += object->size;
   row->objects++;
+  if (unlikely (object->pool))
+    pool_counters_begin (thread, object);
   if (!nest->level)
     counters_more (thread->lane, object->size);
 }
@@ -154,12 +179,20 @@ events_come_back (struct thread *thread, unsigned level,
   struct nest nest;
   struct object plain = *old;
   plain.has_inner = false;
+  if (plain.pool && !pools_at (plain.pool)->address)
+    plain.pool = 0;
   nest_at (thread, level, old->start, &nest);
   if (!put_in (thread, &nest, &plain, extent))
     return;
   struct allocs_profile_thread_row *row = counters_row (thread, old->context);
   row->freed_bytes -= old->size;
   row->freed_objects--;
+  if (plain.pool)
+    {
+      row = counters_row (thread, pools_at (plain.pool)->row);
+      row->freed_bytes -= old->size;
+      row->freed_objects--;
+    }
   if (!level)
     counters_more (thread->lane, old->size);
 }
@@ -189,16 +222,28 @@ events_lifted_ended (struct thread *thread, unsigned level,
   release_inside (thread, level, old);
 }
 
+static void
+count_difference (struct thread *thread, uint32_t context, size_t old,
+                  size_t new)
+{
+  struct allocs_profile_thread_row *row = counters_row (thread, context);
+  if (new >= old)
+    row->bytes += new - old;
+  else
+    row->freed_bytes += old - new;
+}
+
 /* The difference between OLD and NEW, which are one object.  */
 static void
 count_change (struct thread *thread, unsigned level, const struct object *old,
               const struct object *new)
 {
-  struct allocs_profile_thread_row *row = counters_row (thread, new->context);
-  if (new->size >= old->size)
-    row->bytes += new->size - old->size;
-  else
-    row->freed_bytes += old->size - new->size;
+  count_difference (thread, new->context, old->size, new->size);
+  if (old->pool)
+    count_difference (thread, pools_at (old->pool)->row, old->size,
+                      new->size);
+  else if (new->pool)
+    pool_counters_begin (thread, new);
   if (!level)
     {
       counters_less (thread->lane, old->size);
@@ -231,6 +276,7 @@ events_lay_down (struct thread *thread, unsigned level,
 {
   struct object object = *new;
   object.context = old->context;
+  object.pool = old->pool ? old->pool : new->pool;
   object.has_inner = old->has_inner && old->start == new->start;
   if (nest->level != level)
     {

@@ -32,6 +32,8 @@ void events_begin (struct thread *thread, const struct nest *nest,
    false: there is none.  */
 bool events_end (struct thread *thread, unsigned level, uintptr_t start,
                  struct object *ret_old);
+/* The same, but it was not freed: it was released with what held it.  */
+void events_release (struct thread *thread, unsigned level, uintptr_t start);
 /* It was not so: OLD, ended at LEVEL, lives.  What was inside stays dead.  */
 void events_come_back (struct thread *thread, unsigned level,
                        const struct object *old, size_t extent);

@@ -19,6 +19,8 @@
 #include "message.h"
 #include "objects.h"
 #include "platform.h"
+#include "pool-classes.h"
+#include "pools.h"
 #include "profile.h"
 #include "records.h"
 #include "start.h"
@@ -111,6 +113,12 @@ inherit (unsigned level, const struct object *object)
   struct allocs_profile_row *row = profile_row (object->context);
   row->inherited_bytes += object->size;
   row->inherited_objects++;
+  if (object->pool)
+    {
+      row = profile_row (pools_at (object->pool)->row);
+      row->inherited_bytes += object->size;
+      row->inherited_objects++;
+    }
   if (!level)
     inherited_bytes += object->size;
   else if (objects_find (thread_orphan->lane, level - 1, object->start,
@@ -139,6 +147,7 @@ fork_join (struct lane *lane)
   handled = false;
   thread_forked (lane);
   inherited_bytes = 0;
+  pool_classes_forked ();
   objects_each (inherit);
   if (lane->thread)
     inherit_lifted (lane->thread);

@@ -57,8 +57,9 @@ repeats (struct thread *thread, const struct entry *entry, uint32_t context)
 {
   const struct record *newest = thread->newest;
   return newest->entry == entry && newest->context == context
+         && entry->is_counted
          && (entry->role == ALLOCS_ROLE_THROUGH
-             || (entry->role == ALLOCS_ROLE_FREE && !entry->is_allocator));
+             || entry->role == ALLOCS_ROLE_FREE);
 }
 
 /* Where the stack is seen in use.  Entries in place that are inlined into one
@@ -77,14 +78,15 @@ enter_entry (struct thread *thread, struct allocs_call *call,
 {
   records_drop_dead (thread, stack_in_use (call));
   struct source source = take_source (call, entry, here);
-  if (is_inner (thread, entry) || was_forwarded (call) || !entry->is_recorded)
+  if (is_inner (thread, entry) || was_forwarded (call) || !entry->is_recorded
+      || !operands_happens (entry, call, false))
     return false;
   uint32_t context = contexts_child (thread, source, entry);
   struct record *record
       = repeats (thread, entry, context)
             ? NULL
             : records_push (thread, call, entry, source, context);
-  if (entry->role == ALLOCS_ROLE_FREE || entry->role == ALLOCS_ROLE_RESIZE
+  if ((entry->role != ALLOCS_ROLE_ALLOC && entry->role != ALLOCS_ROLE_THROUGH)
       || unlikely (!record))
     calls_begin (thread, record, entry, call, context);
   return record;
@@ -172,7 +174,7 @@ leave (struct allocs_call *call)
   struct record *record = fast_record (lane, call);
   if (unlikely (!record))
     leave_slowly (call);
-  else if (record->entry->has_objects)
+  else if (!record->entry->is_counted)
     leave_allocator (lane, record, call);
   else if (unlikely (!fast_leave (lane, record, call)))
     leave_slowly (call);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "lifetimes.h"
 #include "lock.h"
 #include "memory.h"
 #include "modules.h"
@@ -19,6 +20,7 @@
 
 /* All guarded by LOCK_IDENTITIES.  */
 static struct table instances, entries_by_id, types, sites, places;
+static struct table allocators; /* the first instance of each, by its id */
 static struct table addresses; /* sites by return address */
 static uint32_t addresses_generation;
 
@@ -61,16 +63,21 @@ instance_locked (const struct instance_facts *facts, uint32_t module)
       = profile_next (ALLOCS_PROFILE_INSTANCES, &n);
   if (!item || !table_add (&instances, key, n))
     return 0;
+  if (!table_find (&allocators, facts->id | 1)
+      && !table_add (&allocators, facts->id | 1, n))
+    return 0;
   *item = (struct allocs_profile_instance){ .id = facts->id,
                                             .name = profile_text (facts->name),
                                             .over = profile_text (facts->over),
                                             .module = module,
                                             .kind = facts->kind,
                                             .flags = facts->flags };
+  lifetimes_describe_locked (item);
   profile_publish (ALLOCS_PROFILE_INSTANCES);
   return n;
 }
 
+/* A bit of enum allocs_operand for each.  */
 static uint16_t
 parse_letters (const char *signature)
 {
@@ -91,11 +98,41 @@ parse_result (const char *signature)
   return end ? end[1] : '\0';
 }
 
+/* What matters for an entry, but is not in its item.  */
+struct entry_facts
+{
+  uint32_t key;
+  const char *function, *file, *signature;
+  uint16_t computed, late; /* enum allocs_operand */
+};
+
+/* What follows from the role, the words and the kind of ENTRY.  */
+static void
+classify (struct entry *entry, uint16_t flags)
+{
+  const unsigned special = ALLOCS_OPERAND_TEXT | ALLOCS_OPERAND_LINK
+                           | ALLOCS_OPERAND_CONDITION;
+  bool has_objects = entry->role == ALLOCS_ROLE_ALLOC
+                     || entry->role == ALLOCS_ROLE_RESIZE
+                     || entry->role == ALLOCS_ROLE_FREE;
+  bool is_plain = (has_objects || entry->role == ALLOCS_ROLE_THROUGH)
+                  && !(entry->computed & special);
+  entry->keeps = flags & ALLOCS_ENTRY_KEEPS;
+  entry->frees = flags & ALLOCS_ENTRY_FREES;
+  entry->is_foreign = flags & ALLOCS_ENTRY_FOREIGN;
+  entry->has_objects = entry->is_allocator && has_objects;
+  entry->is_recorded = entry->role != ALLOCS_ROLE_NONE
+                       && entry->role != ALLOCS_ROLE_USABLE;
+  entry->hands_over
+      = is_plain && !(flags & (ALLOCS_ENTRY_FOREIGN | ALLOCS_ENTRY_IN_PLACE));
+  entry->is_counted = is_plain && !entry->has_objects;
+}
+
 /* The entry in memory for the item ITEM with number N, which is not published
    yet.  */
 static struct entry *
 entry_make_locked (const struct allocs_profile_entry *item, uint32_t n,
-                   const char *signature)
+                   const struct entry_facts *facts)
 {
   struct entry *entry = entry_place_locked (n);
   if (!entry)
@@ -105,49 +142,45 @@ entry_make_locked (const struct allocs_profile_entry *item, uint32_t n,
   *entry = (struct entry){ .number = n,
                            .route = (uint16_t)n,
                            .instance = item->instance,
-                           .letters = parse_letters (signature),
-                           .result = parse_result (signature),
+                           .allocator
+                           = table_find (&allocators, instance->id | 1),
+                           .key = facts->key,
+                           .operands = parse_letters (facts->signature)
+                                       | facts->computed,
+                           .computed = facts->computed,
+                           .late = facts->late,
+                           .result = parse_result (facts->signature),
                            .role = item->role,
                            .is_allocator
                            = instance->kind == ALLOCS_KIND_ALLOCATOR,
                            .is_preload
                            = instance->flags & ALLOCS_ALLOCATOR_PRELOAD,
-                           .is_foreign = item->flags & ALLOCS_ENTRY_FOREIGN };
-  entry->has_objects
-      = entry->is_allocator
-        && (item->role == ALLOCS_ROLE_ALLOC || item->role == ALLOCS_ROLE_RESIZE
-            || item->role == ALLOCS_ROLE_FREE);
-  entry->is_recorded
-      = item->role == ALLOCS_ROLE_ALLOC || item->role == ALLOCS_ROLE_RESIZE
-        || item->role == ALLOCS_ROLE_FREE || item->role == ALLOCS_ROLE_THROUGH;
-  entry->hands_over
-      = entry->is_recorded
-        && !(item->flags & (ALLOCS_ENTRY_FOREIGN | ALLOCS_ENTRY_IN_PLACE));
+                           .is_shared
+                           = instance->flags & ALLOCS_ALLOCATOR_SHARED };
+  classify (entry, item->flags);
   return entry;
 }
 
-/* The entry of FACTS, whose texts are not set yet.  */
+/* The entry of ITEM, whose texts are not set yet, and FACTS.  */
 static struct entry *
-entry_locked (struct allocs_profile_entry facts, uint32_t name_key,
-              const char *function, const char *file, const char *signature,
-              uint32_t module)
+entry_locked (struct allocs_profile_entry item,
+              const struct entry_facts *facts, uint32_t module)
 {
-  uint64_t key = table_mix (facts.id, module);
+  uint64_t key = table_mix (item.id, module);
   uint32_t n = table_find (&entries_by_id, key);
   if (n)
     return identities_entry_at (n);
-  struct allocs_profile_entry *item
+  struct allocs_profile_entry *place
       = profile_next (ALLOCS_PROFILE_ENTRIES, &n);
-  if (!item || n >= MAX_ENTRIES || !facts.instance)
+  if (!place || n >= MAX_ENTRIES || !item.instance)
     return NULL;
-  facts.function = profile_text (function);
-  facts.file = profile_text (file);
-  facts.signature = profile_text (signature);
-  *item = facts;
-  struct entry *entry = entry_make_locked (item, n, signature);
+  item.function = profile_text (facts->function);
+  item.file = profile_text (facts->file);
+  item.signature = profile_text (facts->signature);
+  *place = item;
+  struct entry *entry = entry_make_locked (place, n, facts);
   if (!entry || !table_add (&entries_by_id, key, n))
     return NULL;
-  entry->key = name_key;
   profile_publish (ALLOCS_PROFILE_ENTRIES);
   return entry;
 }
@@ -168,17 +201,21 @@ entry_of_descriptor_locked (const struct allocs_entry *d, uint32_t module)
   struct instance_facts instance
       = { allocator->id, ALLOCS_TARGET (allocator, name),
           ALLOCS_TARGET (allocator, over), allocator->kind, allocator->flags };
-  struct allocs_profile_entry facts
+  struct allocs_profile_entry item
       = { .id = d->id,
           .line = d->line,
           .instance = instance_locked (&instance, module),
           .role = d->role,
           .finality = d->finality,
           .flags = d->flags };
-  return entry_locked (facts, d->key, or_empty (ALLOCS_TARGET (d, function)),
-                       ALLOCS_TARGET (d, file),
-                       rule ? or_empty (ALLOCS_TARGET (rule, signature)) : "",
-                       module);
+  struct entry_facts facts
+      = { d->key,
+          or_empty (ALLOCS_TARGET (d, function)),
+          ALLOCS_TARGET (d, file),
+          rule ? or_empty (ALLOCS_TARGET (rule, signature)) : "",
+          (uint16_t)d->computed,
+          (uint16_t)d->late };
+  return entry_locked (item, &facts, module);
 }
 
 struct entry *
@@ -203,15 +240,16 @@ identities_base_entry (unsigned number, const char *function,
   struct instance_facts instance
       = { allocs_id_add (id, "malloc"), "malloc", "", ALLOCS_KIND_ALLOCATOR,
           ALLOCS_ALLOCATOR_PRELOAD };
-  struct allocs_profile_entry facts = { .role = role };
-  facts.id = allocs_id_add (ALLOCS_ID_SEED, "");
-  facts.id = allocs_id_add (facts.id, function);
-  facts.id = allocs_id_add (facts.id, role_names[role]);
-  facts.id = allocs_id_add (facts.id, "malloc");
+  struct allocs_profile_entry item = { .role = role };
+  struct entry_facts facts
+      = { allocs_key (function), function, NULL, signature, 0, 0 };
+  item.id = allocs_id_add (ALLOCS_ID_SEED, "");
+  item.id = allocs_id_add (item.id, function);
+  item.id = allocs_id_add (item.id, role_names[role]);
+  item.id = allocs_id_add (item.id, "malloc");
   lock_take (LOCK_IDENTITIES);
-  facts.instance = instance_locked (&instance, module);
-  struct entry *entry = entry_locked (facts, allocs_key (function), function,
-                                      NULL, signature, module);
+  item.instance = instance_locked (&instance, module);
+  struct entry *entry = entry_locked (item, &facts, module);
   if (entry)
     entry->route = (uint16_t)(BASE_ROUTE | number);
   lock_drop (LOCK_IDENTITIES);

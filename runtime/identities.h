@@ -15,29 +15,20 @@
 #include "platform.h"
 #include "source.h"
 
-/* Letters of a signature, as bits.  */
+/* Letters of a signature, each a bit of enum allocs_operand.  */
 #define SIGNATURE_LETTERS "ZNPROCKAS"
-enum signature_letter
-{
-  SIGNATURE_Z = 1,
-  SIGNATURE_N = 2,
-  SIGNATURE_P = 4,
-  SIGNATURE_R = 8,
-  SIGNATURE_O = 16,
-  SIGNATURE_C = 32,
-  SIGNATURE_K = 64,
-  SIGNATURE_A = 128,
-  SIGNATURE_S = 256
-};
 
 /* What hooks need to know of an entry.  All but the levels never changes.  */
 struct entry
 {
-  uint32_t number;   /* of its item */
-  uint32_t instance; /* its item */
-  uint32_t key;      /* of the function's name */
-  uint16_t route;    /* in the key of a route; no two entries have the same */
-  uint16_t letters;  /* enum signature_letter */
+  uint32_t number;    /* of its item */
+  uint32_t instance;  /* its item */
+  uint32_t allocator; /* the first of all instances of that allocator */
+  uint32_t key;       /* of the function's name */
+  uint16_t route;     /* in the key of a route; no two entries have the same */
+  uint16_t operands;  /* enum allocs_operand: letters and words of the rule */
+  uint16_t computed;  /* those that expressions give */
+  uint16_t late;      /* those of them that are known after the call */
   char result;       /* result letter, or 0 */
   uint8_t role;      /* enum allocs_role */
   bool is_allocator; /* not a wrapper */
@@ -45,11 +36,14 @@ struct entry
   bool is_foreign;   /* has no code of its own */
   bool has_objects;  /* allocates, resizes or frees objects of an allocator */
   bool is_recorded;  /* while it runs there is a record */
-  bool hands_over;   /* is recorded, and not entered in place */
+  bool hands_over;   /* is recorded, not entered in place, and plain */
+  bool is_counted;   /* its end only counts: a wrapper's, and plain */
+  bool is_shared;    /* others may free the objects of its allocator */
+  bool keeps, frees; /* as the words of the rule say */
   /* 1 more than the level of what it allocated last; 0: nothing yet.  */
   uint8_t level;
   uint8_t old_level; /* the same of what it freed last */
-} __attribute__ ((aligned (32)));
+} __attribute__ ((aligned (64)));
 
 #define ENTRIES_SHIFT 8
 #define ENTRIES_CHUNKS 128

@@ -20,6 +20,7 @@ enum lock_rank
   LOCK_ORPHAN,     /* the thread that stands for threads without state */
   LOCK_MODULES,    /* the list of modules, their items and their symbols */
   LOCK_IDENTITIES, /* items of instances, entries, types, sites */
+  LOCK_POOLS,      /* pools, their pages and their classes */
   LOCK_CONTEXTS,   /* the tree of contexts */
   LOCK_PEAK,       /* the high-water mark */
   LOCK_OBJECTS,    /* pages that are made or refined, stray objects */

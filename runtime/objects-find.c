@@ -30,7 +30,7 @@ covering (unsigned level, uintptr_t page, uint64_t distance, uint64_t offset,
   uint64_t *slot = word_slot (word, offset);
   if (!slot_begins_at (*slot, offset))
     return NOTHING;
-  *ret = (struct place){ slot, start };
+  *ret = (struct place){ slot, page_slots (word), start };
   return FOUND;
 }
 
@@ -63,7 +63,7 @@ last_in_page (unsigned level, uintptr_t address, struct place *ret)
   for (uint64_t *slot = word_slot (word, address); slot >= first; slot--)
     if (slot_context (*slot) && *slot >> SLOT_OFFSET_SHIFT <= address - page)
       {
-        *ret = (struct place){ slot, page };
+        *ret = (struct place){ slot, first, page };
         return FOUND;
       }
     else if (*slot && !slot_context (*slot))
@@ -79,7 +79,7 @@ find_once (unsigned level, uintptr_t address, struct object *ret)
   if (found == NOTHING && address >= OBJECTS_PAGE)
     found = last_in_page (level, page_of (address) - 1, &place);
   if (found == FOUND)
-    *ret = slot_object (place.page, *place.slot);
+    *ret = place_object (level, &place);
   return found;
 }
 
@@ -116,11 +116,12 @@ next_in_page (unsigned level, uintptr_t *address, uintptr_t end,
     return BUSY;
   if (page_has_slots (word))
     {
-      uint64_t *stop = page_slots (word) + page_slot_count (word);
+      uint64_t *first = page_slots (word);
+      uint64_t *stop = first + page_slot_count (word);
       for (uint64_t *slot = word_slot (word, *address); slot < stop; slot++)
         if (slot_context (*slot))
           {
-            *ret = slot_object (page, *slot);
+            *ret = place_object (level, &(struct place){ slot, first, page });
             if (ret->start >= *address)
               return ret->start < end ? FOUND : NOTHING;
           }

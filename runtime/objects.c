@@ -47,10 +47,10 @@ cover (unsigned level, const struct object *object, bool set)
 /* What is in SLOT, a slot of PAGE that is not empty, is in the way, if it
    begins before END.  NOTHING: it is not, or not any more.  */
 static enum found
-in_the_way (unsigned level, uintptr_t page, uint64_t *slot, uintptr_t end,
-            struct object *ret_old)
+in_the_way (unsigned level, uintptr_t page, uint64_t *first, uint64_t *slot,
+            uintptr_t end, struct object *ret_old)
 {
-  struct place place = { slot, page };
+  struct place place = { slot, first, page };
   enum found found = FOUND;
   if (!slot_context (*slot))
     found = find_cover (level, page, *slot, &place);
@@ -58,7 +58,7 @@ in_the_way (unsigned level, uintptr_t page, uint64_t *slot, uintptr_t end,
     __atomic_store_n (slot, 0, __ATOMIC_RELAXED);
   if (found != FOUND)
     return found;
-  *ret_old = slot_object (place.page, *place.slot);
+  *ret_old = place_object (level, &place);
   return ret_old->start < end ? FOUND : NOTHING;
 }
 
@@ -78,11 +78,15 @@ put_once (unsigned level, const uint64_t *word, uint64_t expected,
   for (uint64_t *s = slot; s <= last; s++)
     if (*s)
       {
-        enum found found = in_the_way (level, page, s, end, ret_old);
+        enum found found = in_the_way (level, page, page_slots (expected), s,
+                                       end, ret_old);
         if (found != NOTHING)
           return found;
       }
   uint64_t inner = object->has_inner ? SLOT_INNER : 0;
+  if (object->pool)
+    *place_pool (level, &(struct place){ slot, page_slots (expected), page })
+        = object->pool;
   __atomic_store_n (
       slot, slot_make (object->start, object->size, object->context) | inner,
       __ATOMIC_RELAXED);
@@ -115,10 +119,13 @@ add_to_page (struct lane *lane, unsigned level, uint64_t *word,
         }
       if (extent * (now & 0xffff) < OBJECTS_SCALE_ONE)
         {
-          if (!pages_fit (lane, level, word, extent))
+          if (!pages_fit (lane, level, object->start, word, extent))
             return OBJECTS_REFUSED;
           continue;
         }
+      if (object->pool && !page_pools (level, object->start)
+          && !pages_make_pools (level, object->start))
+        return OBJECTS_REFUSED;
       index_enter (lane);
       enum found found = put_once (level, word, now, object, ret_old);
       index_leave (lane);
@@ -166,10 +173,11 @@ meet_once (unsigned level, uintptr_t start, bool take, struct object *ret)
   uint64_t *slot = word_slot (word, start);
   if (!slot_begins_at (*slot, start))
     return NOTHING;
-  *ret = slot_object (page_of (start), *slot);
+  struct place place = { slot, page_slots (word), page_of (start) };
+  *ret = place_object (level, &place);
   if (take)
     {
-      __atomic_store_n (slot, 0, __ATOMIC_RELAXED);
+      place_clear (level, &place);
       cover (level, ret, false);
     }
   return FOUND;
@@ -235,6 +243,76 @@ objects_mark_inner (struct lane *lane, unsigned level, uintptr_t start)
     strays_mark_inner (level, start);
 }
 
+/* Write the context and the pool of OBJECT, which has one if it had one
+   before, into its slot.  */
+static enum found
+change_once (unsigned level, const struct object *object)
+{
+  const uint64_t mask = (uint64_t)SLOT_CONTEXT_MASK << SLOT_CONTEXT_SHIFT;
+  uint64_t word = page_load (level, object->start);
+  if (word == PAGE_BUSY)
+    return BUSY;
+  if (!page_has_slots (word))
+    return NOTHING;
+  uint64_t *slot = word_slot (word, object->start), old = *slot, new;
+  do
+    {
+      if (!slot_begins_at (old, object->start))
+        return NOTHING;
+      new = (old & ~mask) | (uint64_t)object->context << SLOT_CONTEXT_SHIFT;
+    }
+  while (!__atomic_compare_exchange_n (slot, &old, new, false,
+                                       __ATOMIC_RELAXED, __ATOMIC_RELAXED));
+  uint32_t *pool = place_pool (
+      level, &(struct place){ slot, page_slots (word),
+                              page_of (object->start) });
+  if (pool)
+    *pool = object->pool;
+  return FOUND;
+}
+
+void
+objects_change (struct lane *lane, unsigned level,
+                const struct object *object)
+{
+  enum found found;
+  do
+    {
+      index_enter (lane);
+      found = change_once (level, object);
+      index_leave (lane);
+      if (found == BUSY)
+        pages_wait ();
+    }
+  while (found == BUSY);
+  if (found == NOTHING)
+    strays_change (level, object);
+}
+
+bool
+objects_note_page (struct lane *lane, unsigned level, uintptr_t address,
+                   uint32_t pool)
+{
+  index_enter (lane);
+  struct page_pools *pools = page_pools (level, address);
+  bool known = pools && pools->noted == pool;
+  if (pools && !known)
+    pools->noted = pool;
+  index_leave (lane);
+  return !known;
+}
+
+void
+objects_forget_page (struct lane *lane, unsigned level, uintptr_t address,
+                     uint32_t pool)
+{
+  index_enter (lane);
+  struct page_pools *pools = page_pools (level, address);
+  if (pools && pools->noted == pool)
+    pools->noted = 0;
+  index_leave (lane);
+}
+
 static void (*each_visit) (unsigned level, const struct object *object);
 
 static void
@@ -244,7 +322,9 @@ each_in_page (unsigned level, uintptr_t page, uint64_t word)
        i++)
     if (slot_context (page_slots (word)[i]))
       {
-        struct object object = slot_object (page, page_slots (word)[i]);
+        uint64_t *first = page_slots (word);
+        struct object object = place_object (
+            level, &(struct place){ first + i, first, page });
         each_visit (level, &object);
       }
 }

@@ -19,6 +19,9 @@
      bits of a slot   63..52   51..26    25                  24..0
                       offset   context   has inner objects   size
 
+   To which pool an object belongs stands beside the slots of its page, where
+   any of them does (struct page_pools).
+
    0 is an empty slot.  Slot 0 of a page that has slots but is covered by one
    object is a *cover*: context 0, bit 25 set, the offset of the object in its
    page, and the distance in pages in place of the size.
@@ -167,6 +170,19 @@ bool objects_next (struct lane *lane, unsigned level, uintptr_t start,
 
 /* The object that begins at START has others inside.  */
 void objects_mark_inner (struct lane *lane, unsigned level, uintptr_t start);
+
+/* The object that begins where OBJECT does has got another context, or pool in
+   place of a pool.  */
+void objects_change (struct lane *lane, unsigned level,
+                     const struct object *object);
+
+/* POOL has an object in the page of ADDRESS; false: it was the last that was
+   told so.  */
+bool objects_note_page (struct lane *lane, unsigned level, uintptr_t address,
+                        uint32_t pool);
+/* It has forgotten.  */
+void objects_forget_page (struct lane *lane, unsigned level, uintptr_t address,
+                          uint32_t pool);
 
 /* The object that begins at START, left where it is; false: none does.  */
 bool objects_look (struct lane *lane, unsigned level, uintptr_t start,

@@ -31,6 +31,8 @@ uint64_t *objects_leaves[OBJECTS_LEAVES];
 
 uint64_t **objects_levels[OBJECTS_LEVELS] = { objects_leaves };
 
+struct page_pools **pages_pools[OBJECTS_LEVELS][OBJECTS_LEAVES];
+
 /* Guarded by LOCK_OBJECTS.  */
 struct level
 {
@@ -158,6 +160,43 @@ make_page_locked (unsigned level, uint64_t *word, size_t extent)
   return new;
 }
 
+/* How many slots would take the place of the pools of a page of COUNT.  */
+static unsigned
+pools_room (unsigned count)
+{
+  return (unsigned)((sizeof (struct page_pools) + count * sizeof (uint32_t)
+                     + sizeof (uint64_t) - 1)
+                    / sizeof (uint64_t));
+}
+
+/* The place of the pools of the page of ADDRESS, or NULL.  */
+static struct page_pools **
+pools_place_locked (unsigned level, uintptr_t address)
+{
+  struct page_pools ***leaf
+      = &pages_pools[level][address >> OBJECTS_LEAF_SHIFT];
+  if (!*leaf)
+    __atomic_store_n (leaf, platform_map (OBJECTS_LEAF_WORDS * sizeof **leaf),
+                      __ATOMIC_RELEASE);
+  return *leaf ? &(*leaf)[address >> 12 & (OBJECTS_LEAF_WORDS - 1)] : NULL;
+}
+
+bool
+pages_make_pools (unsigned level, uintptr_t address)
+{
+  lock_take (LOCK_OBJECTS);
+  uint64_t word = page_load (level, address);
+  struct page_pools **place
+      = page_has_slots (word) ? pools_place_locked (level, address) : NULL;
+  if (place && !*place)
+    __atomic_store_n (
+        place, (void *)array_new_locked (pools_room (page_slot_count (word))),
+        __ATOMIC_RELEASE);
+  bool done = place && *place;
+  lock_drop (LOCK_OBJECTS);
+  return done;
+}
+
 /* Wait until THREAD is not in the index.  */
 static bool
 comes_out (struct thread *thread)
@@ -199,39 +238,84 @@ all_out (const struct lane *self)
   return true;
 }
 
-/* Copy what OLD has to NEW, a page with finer slots.  */
-static void
-copy_slots (uint64_t old, uint64_t new)
+/* A page whose slots get finer.  */
+struct refining
 {
-  for (unsigned i = 0; i < page_slot_count (old); i++)
+  uint64_t old, new;                  /* page words */
+  struct page_pools *pools, *to_pools; /* or NULL */
+};
+
+/* Copy what the old slots have to the new.  */
+static void
+copy_slots (const struct refining *r)
+{
+  for (unsigned i = 0; i < page_slot_count (r->old); i++)
     {
-      uint64_t slot = page_slots (old)[i];
-      if (slot_context (slot))
-        *word_slot (new, slot >> SLOT_OFFSET_SHIFT) = slot;
+      uint64_t slot = page_slots (r->old)[i];
+      if (!slot_context (slot))
+        continue;
+      uint64_t *to = word_slot (r->new, slot >> SLOT_OFFSET_SHIFT);
+      *to = slot;
+      if (r->pools)
+        r->to_pools->of_slot[to - page_slots (r->new)] = r->pools->of_slot[i];
     }
+  if (r->pools)
+    r->to_pools->noted = r->pools->noted;
+}
+
+/* Let go of the slots of a page with WORD, and of its POOLS.  */
+static void
+page_free_locked (uint64_t word, struct page_pools *pools)
+{
+  unsigned count = page_slot_count (word);
+  array_free_locked (page_slots (word), count);
+  if (pools)
+    array_free_locked ((void *)pools, pools_room (count));
+}
+
+/* Make what R shall have; false: no memory.  */
+static bool
+prepare_locked (struct refining *r, size_t grain)
+{
+  r->new = page_new_locked (grain);
+  if (!r->new)
+    return false;
+  if (r->pools)
+    r->to_pools
+        = (void *)array_new_locked (pools_room (page_slot_count (r->new)));
+  if (r->pools && !r->to_pools)
+    page_free_locked (r->new, NULL);
+  return !r->pools || r->to_pools;
 }
 
 static bool
-refine_locked (struct lane *lane, unsigned level, uint64_t *word,
-               size_t extent)
+refine_locked (struct lane *lane, unsigned level, uintptr_t address,
+               uint64_t *word, size_t extent)
 {
-  uint64_t old = *word;
-  uint64_t new = page_new_locked (fine_grain (level, extent));
-  if (!new)
+  struct refining r
+      = { .old = *word, .pools = page_pools (level, address) };
+  if (!prepare_locked (&r, fine_grain (level, extent)))
     return false;
   __atomic_store_n (word, PAGE_BUSY, __ATOMIC_RELAXED);
   bool done = all_out (lane);
   if (done)
-    copy_slots (old, new);
-  __atomic_store_n (word, done ? new : old, __ATOMIC_RELEASE);
-  uint64_t gone = done ? old : new;
-  array_free_locked (page_slots (gone), page_slot_count (gone));
+    {
+      copy_slots (&r);
+      if (r.pools)
+        __atomic_store_n (pools_place_locked (level, address), r.to_pools,
+                          __ATOMIC_RELEASE);
+      page_free_locked (r.old, r.pools);
+    }
+  __atomic_store_n (word, done ? r.new : r.old, __ATOMIC_RELEASE);
+  if (!done)
+    page_free_locked (r.new, r.to_pools);
   levels[level].refined += done;
   return done;
 }
 
 bool
-pages_fit (struct lane *lane, unsigned level, uint64_t *word, size_t extent)
+pages_fit (struct lane *lane, unsigned level, uintptr_t address,
+           uint64_t *word, size_t extent)
 {
   bool done = true;
   lock_take (LOCK_OBJECTS);
@@ -239,7 +323,7 @@ pages_fit (struct lane *lane, unsigned level, uint64_t *word, size_t extent)
     done = make_page_locked (level, word, extent);
   else if (page_has_slots (*word)
            && extent * (*word & 0xffff) < OBJECTS_SCALE_ONE)
-    done = refine_locked (lane, level, word, extent);
+    done = refine_locked (lane, level, address, word, extent);
   lock_drop (LOCK_OBJECTS);
   return done;
 }

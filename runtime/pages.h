@@ -54,11 +54,11 @@ pages_word (unsigned level, uintptr_t address)
 /* The same; makes the leaf; NULL: no memory.  */
 uint64_t *pages_make_word (unsigned level, uintptr_t address);
 
-/* See to it that the page with WORD can hold an object of EXTENT bytes: it
+/* See to it that the page of ADDRESS, with WORD, can hold an object of EXTENT bytes: it
    gets slots if it is 0, finer ones if they are too coarse.  LANE is not in
    the index.  False: that cannot be.  */
-bool pages_fit (struct lane *lane, unsigned level, uint64_t *word,
-                size_t extent);
+bool pages_fit (struct lane *lane, unsigned level, uintptr_t address,
+                uint64_t *word, size_t extent);
 
 /* Wait until nobody refines pages.  LANE is not in the index.  */
 void pages_wait (void);
@@ -68,10 +68,38 @@ void pages_wait (void);
 void pages_each (void (*visit) (unsigned level, uintptr_t page,
                                 uint64_t word));
 
-/* A slot and the page that it belongs to.  */
+/* To which pools the objects of a page belong: a number for each slot, 0 where
+   the slot is empty or its object has no pool.  Only pages have one that had
+   an object with a pool.  */
+struct page_pools
+{
+  uint32_t noted; /* the last pool that was told it has objects here */
+  uint32_t of_slot[];
+};
+
+/* Where that of ADDRESS is, like page words; NULL: none.  */
+extern struct page_pools **pages_pools[OBJECTS_LEVELS][OBJECTS_LEAVES]
+    __attribute__ ((visibility ("hidden")));
+
+static inline struct page_pools *
+page_pools (unsigned level, uintptr_t address)
+{
+  struct page_pools **leaf = __atomic_load_n (
+      &pages_pools[level][address >> OBJECTS_LEAF_SHIFT], __ATOMIC_ACQUIRE);
+  if (likely (!leaf))
+    return NULL;
+  return __atomic_load_n (&leaf[address >> 12 & (OBJECTS_LEAF_WORDS - 1)],
+                          __ATOMIC_ACQUIRE);
+}
+
+/* Make that of the page of ADDRESS, if the page has slots; false: no memory, or
+   no slots.  */
+bool pages_make_pools (unsigned level, uintptr_t address);
+
+/* A slot, the first slot of its page, and the page.  */
 struct place
 {
-  uint64_t *slot;
+  uint64_t *slot, *first;
   uintptr_t page;
 };
 
@@ -117,7 +145,7 @@ slot_begins_at (uint64_t value, uintptr_t address)
          && value >> SLOT_OFFSET_SHIFT == (address & (OBJECTS_PAGE - 1));
 }
 
-/* The object of a slot with VALUE in PAGE.  */
+/* The object of a slot with VALUE in PAGE, but for its pool.  */
 static inline struct object
 slot_object (uintptr_t page, uint64_t value)
 {
@@ -125,6 +153,34 @@ slot_object (uintptr_t page, uint64_t value)
                           .size = slot_size (value),
                           .context = slot_context (value),
                           .has_inner = value & SLOT_INNER };
+}
+
+/* Where the pool of the object at PLACE is; NULL: it has none.  */
+static inline uint32_t *
+place_pool (unsigned level, const struct place *place)
+{
+  struct page_pools *pools = page_pools (level, place->page);
+  return unlikely (pools) ? &pools->of_slot[place->slot - place->first] : NULL;
+}
+
+static inline struct object
+place_object (unsigned level, const struct place *place)
+{
+  struct object object = slot_object (place->page, *place->slot);
+  const uint32_t *pool = place_pool (level, place);
+  if (unlikely (pool))
+    object.pool = *pool;
+  return object;
+}
+
+/* The object at PLACE leaves its slot: an empty one has no pool.  */
+static inline void
+place_clear (unsigned level, const struct place *place)
+{
+  uint32_t *pool = place_pool (level, place);
+  if (unlikely (pool))
+    *pool = 0;
+  __atomic_store_n (place->slot, 0, __ATOMIC_RELAXED);
 }
 
 /* The last object that begins at ADDRESS or before: what contains ADDRESS, if

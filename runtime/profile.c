@@ -33,6 +33,7 @@ static const struct kind kinds[PROFILE_KINDS] = {
   = { sizeof (struct allocs_profile_context), PROFILE_CONTEXT_SHIFT },
   [ALLOCS_PROFILE_ROWS]
   = { sizeof (struct allocs_profile_row), PROFILE_CONTEXT_SHIFT },
+  [ALLOCS_PROFILE_POOLS] = { sizeof (struct allocs_profile_pool), 7 },
 };
 
 static uint32_t counts[PROFILE_KINDS]; /* of items, where they are numbered */

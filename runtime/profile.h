@@ -13,7 +13,7 @@
 #include <allocs/profile.h>
 #include <stdbool.h>
 
-#define PROFILE_KINDS (ALLOCS_PROFILE_THREAD_ROWS + 1)
+#define PROFILE_KINDS (ALLOCS_PROFILE_POOLS + 1)
 #define PROFILE_EXTENTS 8192
 
 /* Contexts and rows have the same number of items in an extent.  */

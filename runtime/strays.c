@@ -177,6 +177,21 @@ strays_mark_inner (unsigned level, uintptr_t start)
 }
 
 void
+strays_change (unsigned level, const struct object *object)
+{
+  if (!any ())
+    return;
+  lock_take (LOCK_OBJECTS);
+  struct stray *stray = &strays[place (level, object->start)];
+  if (stray->used)
+    {
+      stray->object.context = object->context;
+      stray->object.pool = object->pool;
+    }
+  lock_drop (LOCK_OBJECTS);
+}
+
+void
 strays_each (void (*visit) (unsigned level, const struct object *object))
 {
   for (size_t i = 0; i < room; i++)

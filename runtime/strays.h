@@ -14,6 +14,8 @@ bool strays_find (unsigned level, uintptr_t address,
 /* The first that begins in [START, END).  */
 bool strays_next (unsigned level, uintptr_t start, uintptr_t end,
                   struct object *ret_object);
+/* The same object has another context or pool.  */
+void strays_change (unsigned level, const struct object *object);
 void strays_mark_inner (unsigned level, uintptr_t start);
 /* Whether any is of a level above 0.  */
 bool strays_any_inside (void);

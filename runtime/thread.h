@@ -58,6 +58,7 @@ struct object
   uintptr_t start;
   size_t size;
   uint32_t context;
+  uint32_t pool; /* its number; 0: none */
   bool has_inner;
 };
 

@@ -92,7 +92,8 @@ enum allocs_profile_kind
   ALLOCS_PROFILE_SITES,
   ALLOCS_PROFILE_CONTEXTS,
   ALLOCS_PROFILE_ROWS,       /* item N belongs to context N */
-  ALLOCS_PROFILE_THREAD_ROWS /* not numbered */
+  ALLOCS_PROFILE_THREAD_ROWS, /* not numbered */
+  ALLOCS_PROFILE_POOLS
 };
 
 struct allocs_profile_extent
@@ -149,7 +150,14 @@ struct allocs_profile_instance
   uint32_t module;
   uint8_t kind;  /* enum allocs_kind */
   uint8_t flags; /* enum allocs_allocator_flag */
-  uint16_t reserved;
+  uint16_t more; /* enum allocs_profile_instance_flag */
+};
+
+enum allocs_profile_instance_flag
+{
+  /* No module has an entry that ends objects of this allocator: what is shown
+     as live may have ended long ago.  */
+  ALLOCS_PROFILE_LIFETIME_UNKNOWN = 1
 };
 
 struct allocs_profile_entry
@@ -198,15 +206,43 @@ struct allocs_profile_site
 };
 
 /* A node of the tree of chains: ENTRY was reached from SITE while PARENT was
-   current.  Context 1 is the root: no site, no entry.  */
+   current.  Context 1 is the root: no site, no entry.  Objects with a label
+   have a context of their own beside that of the call.  What an entry `adopt'
+   handed on has a context below that of the adopting call, with the site and
+   the entry that had made it.  */
 struct allocs_profile_context
 {
   uint32_t parent;
   uint32_t site;
   uint32_t entry;
   uint16_t level; /* of the objects that begin here */
-  uint16_t reserved;
+  uint16_t flags; /* enum allocs_profile_context_flag */
   uint32_t inner; /* an instance whose objects lie in the objects of this one */
+  allocs_text label; /* the type of the objects, as the program calls it */
+};
+
+enum allocs_profile_context_flag
+{
+  /* No chain: its row counts, once more, the objects of a class of pools.  */
+  ALLOCS_PROFILE_OF_POOLS = 1
+};
+
+/* A class of pools: those of one allocator with one name that were created in
+   one context as children of one class.  Beyond a number of classes all others
+   of an allocator are the class "(other)".  The row of the context ROW has
+   the objects in them, whole.  */
+struct allocs_profile_pool
+{
+  allocs_text name;  /* 0: it has none */
+  uint32_t instance;
+  uint32_t parent;   /* class; 0: none */
+  uint32_t context;  /* of the call that created; 0: seen at its first use */
+  uint32_t row;      /* a context */
+  uint32_t reserved;
+  uint64_t created;
+  uint64_t destroyed;
+  uint64_t resets;
+  uint64_t live;     /* also those that were renamed, moved, inherited */
 };
 
 /* The counters of a context.  Live = inherited + allocated - freed - released;
@@ -217,14 +253,16 @@ struct allocs_profile_row
   uint64_t objects;
   uint64_t freed_bytes;
   uint64_t freed_objects;
-  uint64_t released_bytes; /* with the block that held them */
+  uint64_t released_bytes; /* with the block or the pool that held them */
   uint64_t released_objects;
   uint64_t inherited_bytes; /* alive when the process was forked */
   uint64_t inherited_objects;
   uint64_t inner_bytes; /* of live objects inside live objects of this row */
   uint64_t peak_bytes;  /* live - inner at the high-water mark */
   uint64_t peak_objects;
-  uint64_t allocs; /* calls of ENTRY from SITE, by what they did */
+  /* Calls of ENTRY from SITE, by what they did.  Of an entry that works on
+     pools, or adopts, all that succeeded are ALLOCS.  */
+  uint64_t allocs;
   uint64_t resizes;
   uint64_t frees;
   uint64_t null_frees;

@@ -93,6 +93,7 @@ struct query
   const char *module;    /* of the site: part of its path, or "program" for
                             the executable */
   unsigned level;        /* 1 more than the level */
+  const char *label;     /* of the objects */
 };
 
 static inline const char *
@@ -151,7 +152,8 @@ profile_matches (const struct profile *p, unsigned n, const struct query *q)
       = profile_get (p, ALLOCS_PROFILE_CONTEXTS, n);
   const struct allocs_profile_site *site
       = c && c->site ? profile_get (p, ALLOCS_PROFILE_SITES, c->site) : NULL;
-  return c
+  return c && !(c->flags & ALLOCS_PROFILE_OF_POOLS)
+         && (!q->label || !strcmp (profile_text (p, c->label), q->label))
          && (!q->entry || !strcmp (profile_entry_name (p, c->entry), q->entry))
          && (!q->allocator
              || !strcmp (profile_allocator_name (p, c->entry), q->allocator))
@@ -222,6 +224,60 @@ live_objects (struct allocs_profile_row row)
 {
   return row.inherited_objects + row.objects - row.freed_objects
          - row.released_objects;
+}
+
+/* What the profile says of all classes of pools with one name.  */
+struct pools
+{
+  unsigned classes;
+  struct allocs_profile_pool counts; /* the counters alone */
+  struct allocs_profile_row row;
+};
+
+/* The sum of all counters of the context N.  */
+static inline struct allocs_profile_row
+profile_context_sum (const struct profile *p, uint32_t n)
+{
+  struct allocs_profile_row sum = { 0 };
+  const struct allocs_profile_row *own
+      = profile_get (p, ALLOCS_PROFILE_ROWS, n);
+  const struct allocs_profile_extent *e = NULL;
+  if (own)
+    profile_add_row (&sum, own);
+  while ((e = profile_next_extent (p, e)))
+    for (unsigned i = 0;
+         e->kind == ALLOCS_PROFILE_THREAD_ROWS && i < e->used; i++)
+      {
+        const struct allocs_profile_thread_row *row
+            = (const struct allocs_profile_thread_row *)(e + 1) + i;
+        if (row->context == n)
+          profile_add_thread_row (&sum, row);
+      }
+  return sum;
+}
+
+/* PARENT is the name of the class above, NULL: any.  */
+static inline struct pools
+profile_pools (const struct profile *p, const char *name, const char *parent)
+{
+  struct pools sum = { 0 };
+  const struct allocs_profile_pool *pool, *above;
+  for (unsigned n = 1; (pool = profile_get (p, ALLOCS_PROFILE_POOLS, n)); n++)
+    {
+      above = profile_get (p, ALLOCS_PROFILE_POOLS, pool->parent);
+      if (strcmp (profile_text (p, pool->name), name)
+          || (parent && (!above
+                         || strcmp (profile_text (p, above->name), parent))))
+        continue;
+      struct allocs_profile_row row = profile_context_sum (p, pool->row);
+      sum.classes++;
+      sum.counts.created += pool->created;
+      sum.counts.destroyed += pool->destroyed;
+      sum.counts.resets += pool->resets;
+      sum.counts.live += pool->live;
+      profile_add_row (&sum.row, &row);
+    }
+  return sum;
 }
 
 /* How many contexts QUERY means.  */

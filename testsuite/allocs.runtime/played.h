@@ -40,6 +40,13 @@
 #define PLAYED_ROLE_FREE "3"
 #define PLAYED_ROLE_USABLE "4"
 #define PLAYED_ROLE_THROUGH "5"
+#define PLAYED_ROLE_CREATE "6"
+#define PLAYED_ROLE_RESET "7"
+#define PLAYED_ROLE_DESTROY "8"
+#define PLAYED_ROLE_RENAME "9"
+#define PLAYED_ROLE_MOVE "10"
+#define PLAYED_ROLE_MERGE "11"
+#define PLAYED_ROLE_ADOPT "12"
 #define PLAYED_KIND_ALLOCATOR "1"
 #define PLAYED_KIND_WRAPPER "2"
 #define PLAYED_INDIRECT 1
@@ -171,6 +178,13 @@ played_detach (void)
 
 /* The entry NAME of rule_RULE and allocator_ALLOCATOR.  */
 #define PLAYED_ENTRY_OF(name, role, key, function, rule, allocator, flags)    \
+  PLAYED_COMPUTED_ENTRY (name, role, key, function, rule, allocator, flags,   \
+                         0, 0)
+
+/* The same, of which expressions give the operands COMPUTED, some of them
+   LATE.  */
+#define PLAYED_COMPUTED_ENTRY(name, role, key, function, rule, allocator,     \
+                              flags, computed, late)                          \
   extern const struct allocs_entry entry_##name                               \
       __attribute__ ((visibility ("hidden")));                                \
   PLAYED_IN ("allocs_entries_v1",                                             \
@@ -185,7 +199,8 @@ played_detach (void)
                  ".long rule_" #rule " - entry_" #name "\n"                   \
                  ".long allocator_" #allocator " - entry_" #name "\n"         \
                  PLAYED_CELL ("entry_" #name)                                 \
-                 ".zero 12\n.long 0xa110c5e1\n.2byte 0, 64\n")
+                 ".long 0\n.long " #computed ", " #late "\n"                  \
+                 ".long 0xa110c5e1\n.2byte 0, 64\n")
 
 #define PLAYED_ENTRY(name, role, key, function)                               \
   PLAYED_ENTRY_OF (name, role, key, function, name, name, 0)
