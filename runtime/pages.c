@@ -31,7 +31,7 @@ uint64_t *objects_leaves[OBJECTS_LEAVES];
 
 uint64_t **objects_levels[OBJECTS_LEVELS] = { objects_leaves };
 
-struct page_pools **pages_pools[OBJECTS_LEVELS][OBJECTS_LEAVES];
+struct page_pools ***pages_pools[OBJECTS_LEVELS];
 
 /* Guarded by LOCK_OBJECTS.  */
 struct level
@@ -173,8 +173,13 @@ pools_room (unsigned count)
 static struct page_pools **
 pools_place_locked (unsigned level, uintptr_t address)
 {
-  struct page_pools ***leaf
-      = &pages_pools[level][address >> OBJECTS_LEAF_SHIFT];
+  struct page_pools ****leaves = &pages_pools[level];
+  if (!*leaves)
+    __atomic_store_n (leaves, platform_map (OBJECTS_LEAVES * sizeof **leaves),
+                      __ATOMIC_RELEASE);
+  if (!*leaves)
+    return NULL;
+  struct page_pools ***leaf = &(*leaves)[address >> OBJECTS_LEAF_SHIFT];
   if (!*leaf)
     __atomic_store_n (leaf, platform_map (OBJECTS_LEAF_WORDS * sizeof **leaf),
                       __ATOMIC_RELEASE);

@@ -77,16 +77,20 @@ struct page_pools
   uint32_t of_slot[];
 };
 
-/* Where that of ADDRESS is, like page words; NULL: none.  */
-extern struct page_pools **pages_pools[OBJECTS_LEVELS][OBJECTS_LEAVES]
+/* Where that of ADDRESS is, like page words; NULL: the level has none.  */
+extern struct page_pools ***pages_pools[OBJECTS_LEVELS]
     __attribute__ ((visibility ("hidden")));
 
 static inline struct page_pools *
 page_pools (unsigned level, uintptr_t address)
 {
+  struct page_pools ***leaves
+      = __atomic_load_n (&pages_pools[level], __ATOMIC_ACQUIRE);
+  if (likely (!leaves))
+    return NULL;
   struct page_pools **leaf = __atomic_load_n (
-      &pages_pools[level][address >> OBJECTS_LEAF_SHIFT], __ATOMIC_ACQUIRE);
-  if (likely (!leaf))
+      &leaves[address >> OBJECTS_LEAF_SHIFT], __ATOMIC_ACQUIRE);
+  if (unlikely (!leaf))
     return NULL;
   return __atomic_load_n (&leaf[address >> 12 & (OBJECTS_LEAF_WORDS - 1)],
                           __ATOMIC_ACQUIRE);

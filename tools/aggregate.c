@@ -101,6 +101,7 @@ add_to_totals (struct row *totals, struct row *row)
 {
   forget_negative (&row->live);
   forget_negative (&row->peak);
+  forget_negative (&row->total);
   forget_negative (&row->from_parent);
   add_amount (&totals->live, &row->live);
   add_amount (&totals->peak, &row->peak);
@@ -155,6 +156,13 @@ natural_sort (const struct row *totals)
   return totals->live.bytes < totals->peak.bytes / 10 ? SORT_PEAK : SORT_LIVE;
 }
 
+static bool
+had_pools (const struct row *row)
+{
+  return row->pools.live | row->pools.created | row->pools.destroyed
+         | row->pools.resets;
+}
+
 void
 aggregate_finish (struct aggregate *a, enum sort sort)
 {
@@ -162,7 +170,8 @@ aggregate_finish (struct aggregate *a, enum sort sort)
   for (size_t i = 0; i < a->row_count; i++)
     {
       add_to_totals (&a->totals, a->rows[i]);
-      if (!row_is_calls_only (a->rows[i]) || row_calls (a->rows[i]))
+      if (!row_is_calls_only (a->rows[i]) || row_calls (a->rows[i])
+          || had_pools (a->rows[i]))
         a->rows[kept++] = a->rows[i];
     }
   a->row_count = kept;

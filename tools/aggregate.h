@@ -29,7 +29,14 @@ enum call
   CALL_FREE,
   CALL_FREE_NULL,
   CALL_FAILED,
+  CALL_OTHER, /* of entries that work on pools, or adopt */
   CALL_COUNT
+};
+
+/* Of pools that are one row.  */
+struct pool_counts
+{
+  uint64_t live, created, destroyed, resets;
 };
 
 enum
@@ -51,6 +58,7 @@ struct row
   struct amount released;    /* with the block that held them */
   struct amount from_parent; /* live blocks below, got by this allocator */
   uint64_t calls[CALL_COUNT];
+  struct pool_counts pools; /* by pool */
 };
 
 /* By what rows are sorted, the largest first.  */

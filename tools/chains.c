@@ -35,7 +35,8 @@ claim_of (const struct allocs_profile_site *site, const struct chain *c)
 }
 
 /* Lengthen C by the site NUMBER.  The innermost that decides is shown; if none
-   does, the outermost that gets memory.  */
+   does, the outermost that gets memory.  Those inside an adopting call do
+   not.  */
 static void
 add_site (struct chain *c, const struct profile *p, uint32_t number)
 {
@@ -43,7 +44,7 @@ add_site (struct chain *c, const struct profile *p, uint32_t number)
     return;
   struct allocs_profile_site site = profile_site (p, number);
   c->id = identity_of_sequence (c->id, identity_of_site (p, number));
-  enum claim claim = claim_of (&site, c);
+  enum claim claim = c->adopted ? CLAIM_NONE : claim_of (&site, c);
   if (claim == CLAIM_DECIDES || c->shown == 0 || claim > c->claim)
     {
       c->shown = number;
@@ -57,12 +58,15 @@ add_entry (struct chain *c, const struct profile *p, uint32_t number)
 {
   struct allocs_profile_entry entry = profile_entry (p, number);
   unsigned kind = profile_instance (p, entry.instance).kind;
-  bool gets_memory
-      = entry.role == ALLOCS_ROLE_ALLOC || entry.role == ALLOCS_ROLE_RESIZE;
+  bool gets_memory = entry.role == ALLOCS_ROLE_ALLOC
+                     || entry.role == ALLOCS_ROLE_RESIZE
+                     || entry.role == ALLOCS_ROLE_ADOPT;
   if (entry.role != ALLOCS_ROLE_THROUGH)
     c->for_caller = kind == ALLOCS_KIND_WRAPPER && gets_memory;
   if (kind == ALLOCS_KIND_WRAPPER)
     c->in_wrapper = true;
+  if (entry.role == ALLOCS_ROLE_ADOPT)
+    c->adopted = true;
   if (kind == ALLOCS_KIND_WRAPPER && c->wrapper == 0 && gets_memory)
     c->wrapper = entry.instance;
   if (kind == ALLOCS_KIND_ALLOCATOR && c->allocator != entry.instance)

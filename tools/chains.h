@@ -16,6 +16,7 @@ struct chain
   uint32_t shown;     /* the site to charge, 0: it has no site */
   unsigned claim;     /* how well that one may be charged, chains.c */
   uint32_t wrapper;   /* instance of the outermost wrapper that gets memory */
+  bool adopted;       /* an adopting call is in it: that one is shown */
   bool in_wrapper;    /* some wrapper is in it, whatever that does */
   bool for_caller;    /* its innermost entry is a wrapper that gets memory */
   uint32_t allocator; /* instance of the innermost allocator */

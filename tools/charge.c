@@ -20,22 +20,23 @@ struct charging
   struct chain *chains;
   struct row **rows;      /* by the number of an item of the view */
   struct row **overheads; /* by the number of an instance */
+  uint32_t *pools;        /* class that a context counts for, or 0 */
   uint64_t base_live;     /* at level 0 */
   bool now_is_peak;       /* more is live than at the last high-water mark */
 };
 
-/* Items that a running process made after we looked are unknown.  */
+/* Of END items; those that a running process made after we looked are
+   unknown.  */
 static uint32_t
-existing (const struct profile *p, enum allocs_profile_kind kind,
-          uint32_t item)
+existing (uint32_t item, uint32_t end)
 {
-  return item < p->tables[kind].end ? item : 0;
+  return item < end ? item : 0;
 }
 
 static struct row *
 row_of_item (struct charging *c, uint32_t item)
 {
-  item = existing (c->profile, c->aggregate->view->items, item);
+  item = existing (item, view_items (c->aggregate->view, c->profile));
   if (!c->rows[item])
     {
       struct row wanted = { .profile = c->profile, .item = item };
@@ -69,7 +70,8 @@ overhead_of (const struct charging *c, const struct place *place)
     return 0;
   uint32_t instance
       = place->context.inner ? place->context.inner : place->chain->outer;
-  return existing (c->profile, ALLOCS_PROFILE_INSTANCES, instance);
+  return existing (instance,
+                   c->profile->tables[ALLOCS_PROFILE_INSTANCES].end);
 }
 
 static struct amount
@@ -83,9 +85,13 @@ live_of (const struct allocs_profile_row *counters)
   };
 }
 
+/* Those of classes of pools are of any level.  */
 static void
-note_level (struct row *row, int level)
+note_level (struct row *row, const struct place *place)
 {
+  int level = place->context.level;
+  if (place->pool)
+    return;
   if (row->level == LEVEL_NONE)
     row->level = level;
   else if (row->level != level)
@@ -104,7 +110,7 @@ charge_total (struct charging *c, const struct place *place,
   row->released.bytes += counters->released_bytes;
   row->released.objects += counters->released_objects;
   if (counters->objects | counters->inherited_objects)
-    note_level (row, place->context.level);
+    note_level (row, place);
 }
 
 static void
@@ -123,7 +129,7 @@ charge_live (struct charging *c, const struct place *place,
   row->peak.bytes += c->now_is_peak ? live.bytes : counters->peak_bytes;
   row->peak.objects += c->now_is_peak ? live.objects : counters->peak_objects;
   if (counters->objects | counters->inherited_objects)
-    note_level (row, place->context.level);
+    note_level (row, place);
 }
 
 /* Blocks that an allocator got for itself from another one are that
@@ -150,7 +156,9 @@ charge_calls (struct charging *c, const struct place *place,
   if (item == NO_ITEM)
     return;
   struct row *row = row_of_item (c, item);
-  row->calls[CALL_ALLOC] += counters->allocs;
+  row->calls[place->entry.role >= ALLOCS_ROLE_CREATE ? CALL_OTHER
+                                                     : CALL_ALLOC]
+      += counters->allocs;
   row->calls[CALL_RESIZE] += counters->resizes;
   row->calls[CALL_FREE] += counters->frees;
   row->calls[CALL_FREE_NULL] += counters->null_frees;
@@ -176,11 +184,24 @@ charge_coverage (struct charging *c, const struct place *place,
   const bool known[KNOWN_COUNT] = {
     [KNOWN_ALLOCATOR] = place->entry.instance != 0,
     [KNOWN_WRAPPER_OR_SITE] = place->chain->wrapper != 0 || site.id != 0,
-    [KNOWN_TYPE] = site.type != 0,
+    [KNOWN_TYPE] = site.type != 0 || place->context.label != 0,
   };
   add_coverage (&c->aggregate->live,
                 live_of (counters).bytes - counters->inner_bytes, known);
   add_coverage (&c->aggregate->total, counters->bytes, known);
+}
+
+/* By pool, objects are charged where they are counted for their pools, and only
+   there.  */
+static void
+charge_pool (struct charging *c, struct place *place,
+             const struct allocs_profile_row *counters)
+{
+  place->pool = c->pools[place->number];
+  if (c->aggregate->view->by != BY_POOL || !place->pool)
+    return;
+  charge_total (c, place, counters);
+  charge_live (c, place, counters);
 }
 
 static void
@@ -188,14 +209,21 @@ charge_context (struct charging *c, uint32_t context,
                 const struct allocs_profile_row *counters)
 {
   struct place place = place_of (c->profile, c->chains, context);
+  if (place.context.flags & ALLOCS_PROFILE_OF_POOLS)
+    {
+      charge_pool (c, &place, counters);
+      return;
+    }
   if (c->aggregate->level != LEVEL_NONE
       && c->aggregate->level != place.context.level)
+    return;
+  charge_coverage (c, &place, counters);
+  if (c->aggregate->view->by == BY_POOL)
     return;
   charge_total (c, &place, counters);
   charge_live (c, &place, counters);
   charge_parent (c, &place, counters);
   charge_calls (c, &place, counters);
-  charge_coverage (c, &place, counters);
 }
 
 /* Call EACH for every row of counters that PROFILE has, with its context.  */
@@ -230,8 +258,38 @@ static void
 add_base_live (struct charging *c, uint32_t context,
                const struct allocs_profile_row *counters)
 {
-  if (profile_context (c->profile, context).level == 0)
+  struct allocs_profile_context place = profile_context (c->profile, context);
+  if (place.level == 0 && !(place.flags & ALLOCS_PROFILE_OF_POOLS))
     c->base_live += live_of (counters).bytes;
+}
+
+/* The classes of pools that contexts count for, by the numbers of contexts.  */
+static uint32_t *
+pools_of_contexts (const struct profile *p)
+{
+  uint32_t end = p->tables[ALLOCS_PROFILE_CONTEXTS].end;
+  uint32_t *pools = new_items (end, sizeof *pools);
+  for (uint32_t i = 1; i < p->tables[ALLOCS_PROFILE_POOLS].end; i++)
+    {
+      uint32_t row = profile_pool (p, i).row;
+      if (row < end)
+        pools[row] = i;
+    }
+  return pools;
+}
+
+static void
+charge_pools (struct charging *c)
+{
+  for (uint32_t i = 1; i < c->profile->tables[ALLOCS_PROFILE_POOLS].end; i++)
+    {
+      struct allocs_profile_pool pool = profile_pool (c->profile, i);
+      struct pool_counts *counts = &row_of_item (c, i)->pools;
+      counts->live += pool.live;
+      counts->created += pool.created;
+      counts->destroyed += pool.destroyed;
+      counts->resets += pool.resets;
+    }
 }
 
 void
@@ -240,13 +298,17 @@ charge_profile (struct aggregate *a, const struct profile *p)
   struct charging c = { .aggregate = a, .profile = p };
   aggregate_note_profile (a, p);
   c.chains = chains_of (p);
-  c.rows = new_items (p->tables[a->view->items].end, sizeof *c.rows);
+  c.pools = pools_of_contexts (p);
+  c.rows = new_items (view_items (a->view, p), sizeof *c.rows);
   c.overheads = new_items (p->tables[ALLOCS_PROFILE_INSTANCES].end,
                            sizeof *c.overheads);
   each_row (&c, add_base_live);
   c.now_is_peak
       = (int64_t)c.base_live > 0 && c.base_live > p->header.peak_bytes;
   each_row (&c, charge_context);
+  if (a->view->by == BY_POOL)
+    charge_pools (&c);
+  free (c.pools);
   free (c.overheads);
   free (c.rows);
   free (c.chains);

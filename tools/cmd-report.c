@@ -24,7 +24,7 @@ enum
 static const struct argp_option options[] = {
   { "by", KEY_BY, "WHAT", 0,
     "What the rows are: allocator, instance, entry, wrapper, site (the "
-    "default), chain, type, function or process",
+    "default), chain, type, function, process or pool",
     0 },
   { "level", KEY_LEVEL, "N", 0,
     "Only objects that lie in N others, and whole: 0 for what malloc gave",
@@ -90,7 +90,8 @@ parse (int key, char *value, struct argp_state *state)
       if (!a->view)
         argp_error (state,
                     "cannot report by '%s': allocator, instance, entry, "
-                    "wrapper, site, chain, type, function or process",
+                    "wrapper, site, chain, type, function, process or "
+                    "pool",
                     value);
       return 0;
     case KEY_LEVEL:

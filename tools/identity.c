@@ -4,6 +4,8 @@
 
 #include "identity.h"
 
+#include "type-item.h"
+
 /* Go on with the identity H over the string TEXT of P.  */
 static uint64_t
 add_text (uint64_t h, const struct profile *p, allocs_text text)
@@ -60,11 +62,11 @@ identity_of_function (const struct profile *p, uint32_t number)
 }
 
 uint64_t
-identity_of_type (const struct profile *p, uint32_t number)
+identity_of_type_item (const struct profile *p, uint32_t item)
 {
-  if (number == 0)
+  if (item == 0)
     return 0;
-  struct allocs_profile_type type = profile_type (p, number);
+  struct allocs_profile_type type = type_of_item (p, item);
   return type.id ? type.id
                  : not_zero (add_text (ALLOCS_ID_SEED, p, type.name));
 }

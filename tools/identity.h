@@ -16,8 +16,6 @@ uint64_t identity_of_site (const struct profile *profile, uint32_t site);
 /* Of the function that holds SITE.  */
 uint64_t identity_of_function (const struct profile *profile, uint32_t site);
 
-uint64_t identity_of_type (const struct profile *profile, uint32_t type);
-
 /* Of all instances of one kind and name.  */
 uint64_t identity_of_name (const struct profile *profile, uint32_t instance);
 

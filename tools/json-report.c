@@ -17,7 +17,7 @@
 static const char *const call_names[CALL_COUNT] = {
   [CALL_ALLOC] = "alloc",   [CALL_RESIZE] = "resize",
   [CALL_FREE] = "free",     [CALL_FREE_NULL] = "free_null",
-  [CALL_FAILED] = "failed",
+  [CALL_FAILED] = "failed", [CALL_OTHER] = "other",
 };
 
 static json_t *
@@ -42,6 +42,26 @@ add_counters (json_t *object, const struct row *row)
                        json_amount (&row->released));
 }
 
+/* Whether it was seen when the objects of the allocator of ROW end.  */
+static json_t *
+json_lifetime (const struct row *row)
+{
+  struct allocs_profile_instance instance
+      = profile_instance (row->profile, row->item);
+  return json_string (instance.more & ALLOCS_PROFILE_LIFETIME_UNKNOWN
+                          ? "unknown"
+                          : "known");
+}
+
+static json_t *
+json_pools (const struct pool_counts *pools)
+{
+  return json_pack ("{s:o, s:o, s:o, s:o}", "live", json_number (pools->live),
+                    "created", json_number (pools->created), "destroyed",
+                    json_number (pools->destroyed), "resets",
+                    json_number (pools->resets));
+}
+
 static json_t *
 json_row (const struct aggregate *report, const struct row *row)
 {
@@ -53,8 +73,13 @@ json_row (const struct aggregate *report, const struct row *row)
                                       : json_integer (row->level));
   add_counters (object, row);
   if (report->view->by == BY_ALLOCATOR || report->view->by == BY_INSTANCE)
-    json_object_set_new (object, "from_parent",
-                         json_amount (&row->from_parent));
+    {
+      json_object_set_new (object, "from_parent",
+                           json_amount (&row->from_parent));
+      json_object_set_new (object, "lifetime", json_lifetime (row));
+    }
+  if (report->view->by == BY_POOL)
+    json_object_set_new (object, "pools", json_pools (&row->pools));
   return object;
 }
 

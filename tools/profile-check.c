@@ -23,33 +23,37 @@ static const struct reference
 #define REFERENCE(from, name, field, to)                                      \
   { ALLOCS_PROFILE_##from, ALLOCS_PROFILE_##to,                               \
     offsetof (struct allocs_profile_##name, field) },
-  REFERENCE (MODULES, module, path, STRINGS) REFERENCE (
-      MODULES, module, build_id,
-      STRINGS) REFERENCE (UNITS, unit, file,
-                          STRINGS) REFERENCE (UNITS, unit, producer, STRINGS)
-      REFERENCE (UNITS, unit, module, MODULES) REFERENCE (CONFIGS, config,
-                                                          text, STRINGS)
-          REFERENCE (CONFIGS, config, module,
-                     MODULES) REFERENCE (INSTANCES, instance, name, STRINGS)
-              REFERENCE (INSTANCES, instance, over, STRINGS) REFERENCE (
-                  INSTANCES, instance, module,
-                  MODULES) REFERENCE (ENTRIES, entry, function, STRINGS)
-                  REFERENCE (ENTRIES, entry, file, STRINGS) REFERENCE (
-                      ENTRIES, entry, signature,
-                      STRINGS) REFERENCE (ENTRIES, entry, instance, INSTANCES)
-                      REFERENCE (TYPES, type, name, STRINGS) REFERENCE (
-                          SITES, site, function,
-                          STRINGS) REFERENCE (SITES, site, file, STRINGS)
-                          REFERENCE (SITES, site, callee, STRINGS) REFERENCE (
-                              SITES, site, allocator,
-                              STRINGS) REFERENCE (SITES, site, module, MODULES)
-                              REFERENCE (SITES, site, type, TYPES) REFERENCE (
-                                  CONTEXTS, context, site, SITES)
-                                  REFERENCE (CONTEXTS, context, entry, ENTRIES)
-                                      REFERENCE (CONTEXTS, context, inner,
-                                                 INSTANCES)
-                                          REFERENCE (THREAD_ROWS, thread_row,
-                                                     context, CONTEXTS)
+  REFERENCE (MODULES, module, path, STRINGS)
+  REFERENCE (MODULES, module, build_id, STRINGS)
+  REFERENCE (UNITS, unit, file, STRINGS)
+  REFERENCE (UNITS, unit, producer, STRINGS)
+  REFERENCE (UNITS, unit, module, MODULES)
+  REFERENCE (CONFIGS, config, text, STRINGS)
+  REFERENCE (CONFIGS, config, module, MODULES)
+  REFERENCE (INSTANCES, instance, name, STRINGS)
+  REFERENCE (INSTANCES, instance, over, STRINGS)
+  REFERENCE (INSTANCES, instance, module, MODULES)
+  REFERENCE (ENTRIES, entry, function, STRINGS)
+  REFERENCE (ENTRIES, entry, file, STRINGS)
+  REFERENCE (ENTRIES, entry, signature, STRINGS)
+  REFERENCE (ENTRIES, entry, instance, INSTANCES)
+  REFERENCE (TYPES, type, name, STRINGS)
+  REFERENCE (SITES, site, function, STRINGS)
+  REFERENCE (SITES, site, file, STRINGS)
+  REFERENCE (SITES, site, callee, STRINGS)
+  REFERENCE (SITES, site, allocator, STRINGS)
+  REFERENCE (SITES, site, module, MODULES)
+  REFERENCE (SITES, site, type, TYPES)
+  REFERENCE (CONTEXTS, context, site, SITES)
+  REFERENCE (CONTEXTS, context, entry, ENTRIES)
+  REFERENCE (CONTEXTS, context, inner, INSTANCES)
+  REFERENCE (CONTEXTS, context, label, STRINGS)
+  REFERENCE (THREAD_ROWS, thread_row, context, CONTEXTS)
+  REFERENCE (POOLS, pool, name, STRINGS)
+  REFERENCE (POOLS, pool, instance, INSTANCES)
+  REFERENCE (POOLS, pool, parent, POOLS)
+  REFERENCE (POOLS, pool, context, CONTEXTS)
+  REFERENCE (POOLS, pool, row, CONTEXTS)
 #undef REFERENCE
 };
 
@@ -65,6 +69,7 @@ static const char *const kind_names[PROFILE_KINDS] = {
   [ALLOCS_PROFILE_CONTEXTS] = "context",
   [ALLOCS_PROFILE_ROWS] = "row",
   [ALLOCS_PROFILE_THREAD_ROWS] = "thread row",
+  [ALLOCS_PROFILE_POOLS] = "pool",
 };
 
 static bool
@@ -108,19 +113,26 @@ check_references (const struct profile *p)
   return true;
 }
 
-/* The parent of a context is older than the context: so the walk up a chain
-   ends, and one pass in order meets parents first.  */
-static bool
-check_parents (const struct profile *p)
+static uint32_t
+parent_of (const struct profile *p, enum allocs_profile_kind kind,
+           uint32_t number)
 {
-  uint32_t end = p->tables[ALLOCS_PROFILE_CONTEXTS].end;
-  for (uint32_t i = 1; i < end; i++)
+  return kind == ALLOCS_PROFILE_POOLS ? profile_pool (p, number).parent
+                                      : profile_context (p, number).parent;
+}
+
+/* The parent of a context, or of a class of pools, is older than what has it:
+   so the walk up a chain ends, and one pass in order meets parents first.  */
+static bool
+check_parents (const struct profile *p, enum allocs_profile_kind kind)
+{
+  for (uint32_t i = 1; i < p->tables[kind].end; i++)
     {
-      uint32_t parent = profile_context (p, i).parent;
+      uint32_t parent = parent_of (p, kind, i);
       if (parent < i)
         continue;
-      complain ("'%s' is damaged: context %u has the parent %u", p->name, i,
-                parent);
+      complain ("'%s' is damaged: %s %u has the parent %u", p->name,
+                kind_names[kind], i, parent);
       return false;
     }
   return true;
@@ -131,5 +143,7 @@ profile_check (const struct profile *p)
 {
   bool is_whole = p->header.state == ALLOCS_PROFILE_ENDED
                   && !(p->header.flags & ALLOCS_PROFILE_INCOMPLETE);
-  return (!is_whole || check_references (p)) && check_parents (p);
+  return (!is_whole || check_references (p))
+         && check_parents (p, ALLOCS_PROFILE_CONTEXTS)
+         && check_parents (p, ALLOCS_PROFILE_POOLS);
 }

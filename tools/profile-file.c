@@ -33,6 +33,7 @@ static const uint32_t item_sizes[PROFILE_KINDS] = {
   [ALLOCS_PROFILE_CONTEXTS] = sizeof (struct allocs_profile_context),
   [ALLOCS_PROFILE_ROWS] = sizeof (struct allocs_profile_row),
   [ALLOCS_PROFILE_THREAD_ROWS] = sizeof (struct allocs_profile_thread_row),
+  [ALLOCS_PROFILE_POOLS] = sizeof (struct allocs_profile_pool),
 };
 
 static bool

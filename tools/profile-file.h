@@ -15,7 +15,7 @@
 
 enum
 {
-  PROFILE_KINDS = ALLOCS_PROFILE_THREAD_ROWS + 1
+  PROFILE_KINDS = ALLOCS_PROFILE_POOLS + 1
 };
 
 /* A run of items of one kind.  */
@@ -90,6 +90,7 @@ PROFILE_READER (site, SITES)
 PROFILE_READER (context, CONTEXTS)
 PROFILE_READER (row, ROWS)
 PROFILE_READER (thread_row, THREAD_ROWS)
+PROFILE_READER (pool, POOLS)
 #undef PROFILE_READER
 
 #endif

@@ -19,8 +19,7 @@ enum
 {
   LEAST_LABEL = 20, /* columns that a row's name gets in any case */
   LEAST_TYPE = 12,
-  MOST_TYPE = 32,
-  MOST_NUMBERS = 5
+  MOST_TYPE = 32
 };
 
 static struct human
@@ -53,15 +52,42 @@ calls (const struct row *row)
   return human_count (row_calls (row));
 }
 
-/* The columns of numbers, in the order in which they stand.  */
-static const struct number_column
+static struct human
+pools (const struct row *row)
 {
-  const char *heading;
+  return human_count (row->pools.live);
+}
+
+static struct human
+created (const struct row *row)
+{
+  return human_count (row->pools.created);
+}
+
+static struct human
+resets (const struct row *row)
+{
+  return human_count (row->pools.resets);
+}
+
+/* The columns of numbers, in the order in which they stand.  */
+struct number_column
+{
+  const char *heading; /* NULL: no more */
   struct human (*number) (const struct row *);
   unsigned drop; /* the largest goes first where all do not fit */
-} numbers[MOST_NUMBERS] = {
+};
+
+static const struct number_column usual_numbers[] = {
   { "LIVE", live, 0 },   { "OBJECTS", objects, 2 }, { "PEAK", peak, 1 },
-  { "TOTAL", total, 3 }, { "CALLS", calls, 4 },
+  { "TOTAL", total, 3 }, { "CALLS", calls, 4 },     { NULL, NULL, 0 },
+};
+
+static const struct number_column pool_numbers[] = {
+  { "LIVE", live, 0 },       { "OBJECTS", objects, 2 },
+  { "POOLS", pools, 1 },     { "CREATED", created, 3 },
+  { "RESETS", resets, 5 },   { "PEAK", peak, 4 },
+  { "TOTAL", total, 6 },     { NULL, NULL, 0 },
 };
 
 struct layout
@@ -69,6 +95,7 @@ struct layout
   const struct aggregate *report;
   const struct row *const *rows;
   size_t count;
+  const struct number_column *columns;
   unsigned numbers;  /* those with a smaller `drop' are shown */
   size_t label_room; /* columns */
   size_t type_room;  /* 0: types are not shown */
@@ -96,14 +123,16 @@ static void
 fit_numbers (struct layout *l, size_t width)
 {
   size_t taken;
-  l->numbers = MOST_NUMBERS + 1;
+  l->numbers = 1;
+  for (const struct number_column *n = l->columns; n->heading; n++)
+    l->numbers++;
   do
     {
       l->numbers--;
       taken = 0;
-      for (unsigned i = 0; i < MOST_NUMBERS; i++)
-        if (numbers[i].drop < l->numbers)
-          taken += number_width (l, &numbers[i]);
+      for (const struct number_column *n = l->columns; n->heading; n++)
+        if (n->drop < l->numbers)
+          taken += number_width (l, n);
     }
   while (l->numbers > 1 && taken + LEAST_LABEL > width);
   l->label_room = taken + LEAST_LABEL < width ? width - taken : LEAST_LABEL;
@@ -183,9 +212,9 @@ static void
 print (struct layout *l)
 {
   struct table *table = table_new (0);
-  for (unsigned i = 0; i < MOST_NUMBERS; i++)
-    if (numbers[i].drop < l->numbers)
-      table_column (table, numbers[i].heading, COLUMN_NUMBER);
+  for (const struct number_column *n = l->columns; n->heading; n++)
+    if (n->drop < l->numbers)
+      table_column (table, n->heading, COLUMN_NUMBER);
   if (l->type_room)
     table_column (table, "TYPE", COLUMN_TEXT);
   table_column (table, l->report->view->heading, COLUMN_LINES);
@@ -193,9 +222,9 @@ print (struct layout *l)
     {
       char *label = row_label_text (&l->labels, &l->row_labels[i]);
       table_row (table);
-      for (unsigned j = 0; j < MOST_NUMBERS; j++)
-        if (numbers[j].drop < l->numbers)
-          table_cell (table, numbers[j].number (l->rows[i]).text);
+      for (const struct number_column *n = l->columns; n->heading; n++)
+        if (n->drop < l->numbers)
+          table_cell (table, n->number (l->rows[i]).text);
       if (l->type_room)
         add_type (l, table, l->rows[i]);
       table_cell (table, label);
@@ -210,6 +239,7 @@ report_table (const struct aggregate *report, const struct row *const *rows,
 {
   struct layout l = { .report = report, .rows = rows, .count = count };
   enum by by = report->view->by;
+  l.columns = by == BY_POOL ? pool_numbers : usual_numbers;
   l.row_labels = new_items (count, sizeof *l.row_labels);
   for (size_t i = 0; i < count; i++)
     l.row_labels[i] = row_label_add (&l.labels, by, rows[i]);

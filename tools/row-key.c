@@ -2,7 +2,8 @@
 /* What a row is, as JSON: by allocator {allocator}, by instance {allocator,
    instance}, by entry {entry, section, module}, by wrapper {wrapper}, by site
    {site}, by chain {chain}, by type {type}, by function {function, demangled,
-   file}, by process {process}.  What is unknown is null.  An instance is named
+   file}, by process {process}, by pool {allocator, pool, parents, created_at}.
+   What is unknown is null.  An instance is named
    by its module.  A site is {function, demangled, file, line, column, callee,
    id}, one that was made from a return address also {module, offset}.
 
@@ -15,6 +16,7 @@
 
 #include "function-name.h"
 #include "json-text.h"
+#include "type-item.h"
 
 static json_t *
 text (const struct profile *p, allocs_text offset)
@@ -128,6 +130,29 @@ add_function (json_t *object, const struct profile *p, uint32_t number)
   json_object_set_new (object, "file", text (p, site.file));
 }
 
+/* The names of the classes of pools above class NUMBER, outermost first.  */
+static json_t *
+pool_parents (const struct profile *p, uint32_t number)
+{
+  json_t *names = json_array ();
+  while ((number = profile_pool (p, number).parent))
+    json_array_insert_new (names, 0, text (p, profile_pool (p, number).name));
+  return names;
+}
+
+static void
+add_pool (json_t *object, const struct profile *p, uint32_t number)
+{
+  struct allocs_profile_pool pool = profile_pool (p, number);
+  uint32_t site = profile_context (p, pool.context).site;
+  json_object_set_new (object, "allocator",
+                       name_of_instance (p, pool.instance));
+  json_object_set_new (object, "pool", text (p, pool.name));
+  json_object_set_new (object, "parents", pool_parents (p, number));
+  json_object_set_new (object, "created_at",
+                       pool.name ? json_null () : key_of_site (p, site));
+}
+
 /* Add what the item NUMBER of P is called in the view BY.  */
 static void
 add_key (json_t *object, enum by by, const struct profile *p, uint32_t number)
@@ -154,13 +179,16 @@ add_key (json_t *object, enum by by, const struct profile *p, uint32_t number)
       break;
     case BY_TYPE:
       json_object_set_new (object, "type",
-                           text (p, profile_type (p, number).name));
+                           text (p, type_of_item (p, number).name));
       break;
     case BY_FUNCTION:
       add_function (object, p, number);
       break;
     case BY_PROCESS:
       json_object_set_new (object, "process", key_of_process (p));
+      break;
+    case BY_POOL:
+      add_pool (object, p, number);
       break;
     case BY_COUNT:
       break;

@@ -12,6 +12,7 @@
 #include "function-name.h"
 #include "identity.h"
 #include "memory.h"
+#include "type-item.h"
 
 static char *
 copy_or (const char *s, const char *unknown)
@@ -111,13 +112,24 @@ name_of_overhead (const struct profile *p, uint32_t instance)
   return l;
 }
 
+/* What is to be said of the lifetime of the objects of INSTANCE.  */
+static const char *
+lifetime (const struct profile *p, uint32_t instance)
+{
+  return profile_instance (p, instance).more & ALLOCS_PROFILE_LIFETIME_UNKNOWN
+             ? " (lifetime unknown)"
+             : "";
+}
+
 /* A name alone, by all modules; item 0 is UNKNOWN.  */
 static void
 name_section (struct label *l, const struct profile *p, uint32_t number,
               const char *unknown)
 {
   l->identity = identity_of_name (p, number);
-  l->before = copy_string (number ? instance_name (p, number) : unknown);
+  l->before
+      = format_string ("%s%s", number ? instance_name (p, number) : unknown,
+                       lifetime (p, number));
 }
 
 static void
@@ -128,7 +140,8 @@ name_instance (struct label *l, const struct profile *p, uint32_t number)
     l->before = copy_string ("(unknown allocator)");
   else
     {
-      l->before = format_string ("%s in ", instance_name (p, number));
+      l->before = format_string ("%s%s in ", instance_name (p, number),
+                                 lifetime (p, number));
       l->path = module_path (p, profile_instance (p, number).module);
     }
 }
@@ -158,11 +171,48 @@ name_entry (struct label *l, const struct profile *p, uint32_t number)
 static void
 name_type (struct label *l, const struct profile *p, uint32_t number)
 {
-  struct allocs_profile_type type = profile_type (p, number);
-  l->identity = identity_of_type (p, number);
+  struct allocs_profile_type type = type_of_item (p, number);
+  l->identity = identity_of_type_item (p, number);
   l->before = copy_or (profile_text (p, type.name), "(unknown type)");
   if (type.bytes)
     l->after[1] = format_string (" of %" PRIu64 " bytes", type.bytes);
+}
+
+/* The name of the pools of class NUMBER: where they have none, the place that
+   creates them.  To be freed.  */
+static char *
+pool_name (const struct profile *p, const struct allocs_profile_pool *pool)
+{
+  const char *name = profile_text (p, pool->name);
+  struct allocs_profile_site site
+      = profile_site (p, profile_context (p, pool->context).site);
+  const char *file = profile_text (p, site.file);
+  if (name)
+    return copy_string (name);
+  return file ? format_string ("(unnamed, %s:%" PRIu32 ")", base_name (file),
+                               site.line)
+              : copy_string ("(unnamed)");
+}
+
+/* The names of the classes above, and its own.  */
+static void
+name_pool (struct label *l, const struct profile *p, uint32_t number)
+{
+  struct allocs_profile_pool pool = profile_pool (p, number);
+  uint32_t instance = pool.instance;
+  char *path = number ? pool_name (p, &pool) : copy_string ("(unknown pool)");
+  while (pool.parent)
+    {
+      pool = profile_pool (p, pool.parent);
+      char *above = pool_name (p, &pool);
+      char *longer = format_string ("%s/%s", above, path);
+      free (above);
+      free (path);
+      path = longer;
+    }
+  l->before = format_string ("%s of %s", path, instance_name (p, instance));
+  l->identity = allocs_id_add (ALLOCS_ID_SEED, l->before);
+  free (path);
 }
 
 static void
@@ -203,6 +253,9 @@ name_of_item (enum by by, const struct profile *p, uint32_t number)
       break;
     case BY_PROCESS:
       name_process (l, p);
+      break;
+    case BY_POOL:
+      name_pool (l, p, number);
       break;
     case BY_COUNT:
       break;

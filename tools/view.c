@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "identity.h"
+#include "type-item.h"
 
 struct place
 place_of (const struct profile *p, const struct chain *chains, uint32_t number)
@@ -45,6 +46,15 @@ static uint32_t
 shown_type (const struct place *place)
 {
   return profile_site (place->profile, place->chain->shown).type;
+}
+
+/* The label of the objects says more than the type that the site knows.  */
+static uint32_t
+shown_type_or_label (const struct place *place)
+{
+  return place->context.label
+             ? type_item_of_label (place->profile, place->number)
+             : shown_type (place);
 }
 
 static uint32_t
@@ -88,6 +98,20 @@ own_chain (const struct place *place)
   return place->chain->shown ? place->number : 0;
 }
 
+/* Its counters are with the class of pools.  */
+static uint32_t
+own_pool (const struct place *place)
+{
+  return place->pool;
+}
+
+static uint32_t
+no_calls (const struct place *place)
+{
+  (void)place;
+  return NO_ITEM;
+}
+
 static uint32_t
 all_of_process (const struct place *place)
 {
@@ -107,7 +131,7 @@ IDENTITY (name)
 IDENTITY (instance)
 IDENTITY (entry)
 IDENTITY (site)
-IDENTITY (type)
+IDENTITY (type_item)
 IDENTITY (function)
 #undef IDENTITY
 
@@ -117,6 +141,25 @@ chain_identity (const struct profile *p, const struct chain *chains,
 {
   (void)p;
   return item ? chains[item].id : 0;
+}
+
+/* Pools without a name are told apart by where they are created.  */
+static uint64_t
+pool_identity (const struct profile *p, const struct chain *chains,
+               uint32_t item)
+{
+  uint64_t h = ALLOCS_ID_SEED;
+  for (uint32_t n = item; n; n = profile_pool (p, n).parent)
+    {
+      struct allocs_profile_pool pool = profile_pool (p, n);
+      const char *name = profile_text (p, pool.name);
+      h = allocs_id_add (h, name ? name : "");
+      h = identity_of_sequence (h, identity_of_name (p, pool.instance));
+      if (!name && pool.context < p->tables[ALLOCS_PROFILE_CONTEXTS].end)
+        h = identity_of_sequence (
+            h, identity_of_site (p, chains[pool.context].shown));
+    }
+  return h;
 }
 
 static uint64_t
@@ -141,12 +184,20 @@ const struct view views[BY_COUNT] = {
   { "chain", "CHAIN", BY_CHAIN, ALLOCS_PROFILE_CONTEXTS, true, false, "type",
     own_chain, own_chain, chain_identity },
   { "type", "TYPE", BY_TYPE, ALLOCS_PROFILE_TYPES, true, false, "site",
-    shown_type, own_type, type_identity },
+    shown_type_or_label, own_type, type_item_identity },
   { "function", "FUNCTION", BY_FUNCTION, ALLOCS_PROFILE_SITES, true, false,
     "site", shown_site, own_site, function_identity },
   { "process", "PROCESS", BY_PROCESS, 0, false, true, "site", all_of_process,
     all_of_process, process_identity },
+  { "pool", "POOL", BY_POOL, ALLOCS_PROFILE_POOLS, false, true, "allocator",
+    own_pool, no_calls, pool_identity },
 };
+
+uint32_t
+view_items (const struct view *view, const struct profile *p)
+{
+  return view->by == BY_TYPE ? type_items (p) : p->tables[view->items].end;
+}
 
 const struct view *
 view_find (const char *name)

@@ -23,6 +23,7 @@ struct place
   struct allocs_profile_context context;
   struct allocs_profile_entry entry;
   unsigned kind; /* enum allocs_kind of the entry's instance */
+  uint32_t pool; /* the class of pools that it counts for, or 0 */
   const struct chain *chain;
 };
 
@@ -41,6 +42,7 @@ enum by
   BY_TYPE,
   BY_FUNCTION,
   BY_PROCESS,
+  BY_POOL,
   BY_COUNT
 };
 
@@ -65,6 +67,9 @@ struct view
 };
 
 extern const struct view views[BY_COUNT];
+
+/* How many items of the view there are in PROFILE.  */
+uint32_t view_items (const struct view *view, const struct profile *profile);
 
 /* The view of that name, or NULL.  */
 const struct view *view_find (const char *name);
