@@ -65,6 +65,24 @@ print_names (const char *what, struct name_list *names)
 }
 
 static void
+note_lifetimes (const struct aggregate *report)
+{
+  struct name_list allocators = { 0 };
+  for (size_t i = 0; i < report->profile_count; i++)
+    {
+      const struct profile *p = report->profiles[i];
+      for (uint32_t j = 1; j < p->tables[ALLOCS_PROFILE_INSTANCES].end; j++)
+        {
+          struct allocs_profile_instance instance = profile_instance (p, j);
+          if (instance.more & ALLOCS_PROFILE_LIFETIME_UNKNOWN)
+            name_list_add (&allocators, profile_text (p, instance.name));
+        }
+    }
+  print_names ("lifetime unknown, since what ends their objects cannot be seen",
+               &allocators);
+}
+
+static void
 note_never_seen (const struct aggregate *report)
 {
   struct never_seen never
@@ -158,6 +176,7 @@ print_notes (const struct aggregate *report)
   if (instrumented == 0)
     print_paragraph ("no module was built with the plugin, so sites are "
                      "return addresses and wrappers are not known");
+  note_lifetimes (report);
   note_never_seen (report);
   note_other_configs (report);
   note_modules (report, 0, ALLOCS_PROFILE_HAS_HEADER,

@@ -1,6 +1,6 @@
 /* An object that is handed to the caller counts for that caller's site from
-   then on, and no longer for the wrapper's own; nothing is allocated or freed by
-   that.  */
+   then on, and no longer for the wrapper's own; nothing is allocated or freed
+   by that.  */
 /* { dg-do run } */
 
 #include "played-arena.h"

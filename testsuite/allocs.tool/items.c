@@ -108,6 +108,8 @@ static const struct name
   { "entry", "flags", "anchor", ALLOCS_ENTRY_ANCHOR },
   { "entry", "flags", "foreign", ALLOCS_ENTRY_FOREIGN },
   { "allocator", "flags", "strict", ALLOCS_ALLOCATOR_STRICT },
+  { "instance", "more", "lifetime-unknown", ALLOCS_PROFILE_LIFETIME_UNKNOWN },
+  { "context", "flags", "of-pools", ALLOCS_PROFILE_OF_POOLS },
   { "module", "flags", "header", ALLOCS_PROFILE_HAS_HEADER },
   { "module", "flags", "executable", ALLOCS_PROFILE_EXECUTABLE },
   { "module", "flags", "other-abi", ALLOCS_PROFILE_OTHER_ABI },

@@ -68,7 +68,8 @@ static const struct field config_fields[]
 static const struct field instance_fields[]
     = { NUMBER (instance, id),   TEXT (instance, name),
         TEXT (instance, over),   NUMBER (instance, module),
-        NUMBER (instance, kind), END };
+        NUMBER (instance, kind), NUMBER (instance, more),
+        END };
 static const struct field entry_fields[]
     = { NUMBER (entry, id),       TEXT (entry, function), TEXT (entry, file),
         NUMBER (entry, instance), NUMBER (entry, role),   END };
@@ -86,7 +87,14 @@ static const struct field site_fields[]
 static const struct field context_fields[]
     = { NUMBER (context, parent), NUMBER (context, site),
         NUMBER (context, entry),  NUMBER (context, level),
-        NUMBER (context, inner),  END };
+        NUMBER (context, inner),  NUMBER (context, flags),
+        TEXT (context, label),    END };
+static const struct field pool_fields[]
+    = { TEXT (pool, name),      NUMBER (pool, instance),
+        NUMBER (pool, parent),  NUMBER (pool, context),
+        NUMBER (pool, row),     NUMBER (pool, created),
+        NUMBER (pool, destroyed), NUMBER (pool, resets),
+        NUMBER (pool, live),    END };
 static const struct field row_fields[] = { NUMBER (row, bytes),
                                            NUMBER (row, objects),
                                            NUMBER (row, freed_bytes),
@@ -128,6 +136,7 @@ static struct kind
   KIND (ENTRIES, entry),  KIND (TYPES, type),
   KIND (SITES, site),     KIND (CONTEXTS, context),
   KIND (ROWS, row),       KIND (THREAD_ROWS, thread_row),
+  KIND (POOLS, pool),
 };
 
 enum
