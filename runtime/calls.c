@@ -85,7 +85,7 @@ next_in_chain (struct thread *thread, const struct entry *entry,
 
 /* The objects in the chain behind POINTER end, for good.  The walk ends where
    something is not known, or has ended already.  */
-static void
+static __attribute__ ((noinline)) void
 end_chain (struct thread *thread, const struct entry *entry, uintptr_t pointer,
            uintptr_t link)
 {
@@ -101,9 +101,8 @@ end_chain (struct thread *thread, const struct entry *entry, uintptr_t pointer,
 static void
 begin_free (struct thread *thread, struct record *record,
             const struct entry *entry, const struct allocs_call *call,
-            uint32_t context)
+            uintptr_t pointer, uint32_t context)
 {
-  uintptr_t pointer = operands_pointer (entry, call);
   if (!pointer)
     {
       counters_add (context, null_frees, 1);
@@ -112,7 +111,8 @@ begin_free (struct thread *thread, struct record *record,
   counters_row (thread, context)->frees++;
   if (!entry->is_allocator || entry->keeps)
     return;
-  if (operands_known (entry, call) & ALLOCS_OPERAND_LINK)
+  if (unlikely (entry->computed)
+      && operands_known (entry, call) & ALLOCS_OPERAND_LINK)
     end_chain (thread, entry, pointer, call->link);
   if (record)
     take_old (thread, record, pointer);
@@ -135,7 +135,7 @@ calls_begin (struct thread *thread, struct record *record, struct entry *entry,
   if (record)
     record->pointer = pointer;
   if (entry->role == ALLOCS_ROLE_FREE)
-    begin_free (thread, record, entry, call, context);
+    begin_free (thread, record, entry, call, pointer, context);
   else if (is_other (entry))
     calls_pools_begin (thread, record, entry, call);
   else if (record && entry->role == ALLOCS_ROLE_RESIZE && entry->is_allocator
@@ -168,15 +168,20 @@ size_of_result (const struct record *record, const struct allocs_call *call,
                           : 0;
 }
 
-/* That of the call, or, of objects with a label, one beside it.  */
-static uint32_t
-context_of_result (struct thread *thread, const struct record *record,
-                   const struct allocs_call *call)
+/* Set the context and the pool of OBJECT, which CALL returned: the context is
+   that of the call, or, of objects with a label, one beside it.  */
+static inline void
+place_result (struct thread *thread, const struct record *record,
+              const struct allocs_call *call, struct object *object)
 {
-  const char *label = operands_text (record->entry, call);
-  return unlikely (label)
-             ? contexts_labelled (thread, record->context, label)
-             : record->context;
+  const struct entry *entry = record->entry;
+  object->context = record->context;
+  if (!(entry->operands & (ALLOCS_OPERAND_TEXT | ALLOCS_OPERAND_POOL)))
+    return;
+  const char *label = operands_text (entry, call);
+  object->pool = pools_of (entry, operands_pool (entry, call));
+  if (label)
+    object->context = contexts_labelled (thread, record->context, label);
 }
 
 /* The call returned ADDRESS: what and where is the object?  */
@@ -192,12 +197,11 @@ new_object (struct thread *thread, struct record *record,
       || profile_context (record->context)->level != level)
     record->context = contexts_settle (thread, record->source, entry,
                                        record->before, record->context, level);
-  return (struct object){ .start = address,
-                          .size
-                          = size_of_result (record, call, address, ret_nest),
-                          .context = context_of_result (thread, record, call),
-                          .pool = pools_of (entry, operands_pool (entry,
-                                                                  call)) };
+  struct object object
+      = { .start = address,
+          .size = size_of_result (record, call, address, ret_nest) };
+  place_result (thread, record, call, &object);
+  return object;
 }
 
 /* The call returned ADDRESS, and all is as it was the last time.  */
@@ -211,8 +215,7 @@ began_inside (struct thread *thread, const struct record *record,
   if (entry->level <= 1 || !operands_size (entry, call, &object.size)
       || profile_context (record->context)->level != level)
     return false;
-  object.context = context_of_result (thread, record, call);
-  object.pool = pools_of (entry, operands_pool (entry, call));
+  place_result (thread, record, call, &object);
   return events_begin_inside (thread, entry->instance, level, &object);
 }
 
@@ -222,7 +225,7 @@ label_result (struct thread *thread, const struct record *record,
               const struct allocs_call *call, uintptr_t address)
 {
   const char *label = operands_text (record->entry, call);
-  if (unlikely (label && !record->entry->is_allocator))
+  if (label)
     adoption_label (thread, address, label);
 }
 
@@ -237,7 +240,8 @@ allocated (struct thread *thread, struct record *record,
       struct object object = new_object (thread, record, call, address, &nest);
       events_begin (thread, &nest, &object, object.size + !object.size);
     }
-  label_result (thread, record, call, address);
+  else if (!record->entry->is_allocator)
+    label_result (thread, record, call, address);
   counters_row (thread, record->context)->allocs++;
 }
 
@@ -257,7 +261,8 @@ resized (struct thread *thread, struct record *record,
         events_begin (thread, &nest, &object, extent);
       record->has_old = false;
     }
-  label_result (thread, record, call, address);
+  else
+    label_result (thread, record, call, address);
   counters_row (thread, record->context)->resizes++;
 }
 

@@ -44,26 +44,25 @@ is_free_before (unsigned level, uintptr_t page, uintptr_t address)
   return !last || (page_has_slots (word) && ends_before (page, last, address));
 }
 
-/* The place for an object at START with SIZE bytes at LEVEL, if nothing is
-   there; else it has no slot.  */
-static inline struct place
-free_place (unsigned level, uintptr_t start, size_t size)
+/* The slot for an object at START with SIZE bytes at LEVEL, if nothing is
+   there, else NULL; and the first slot of its page.  */
+static inline uint64_t *
+free_slot (unsigned level, uintptr_t start, size_t size, uint64_t **ret_first)
 {
-  const struct place none = { NULL, NULL, 0 };
   uintptr_t page = page_of (start), end = start + size - 1;
   uint64_t word = page_load (level, start);
   if (unlikely (!size || page_of (end) != page
                 || size * (word & 0xffff) < OBJECTS_SCALE_ONE))
-    return none;
+    return NULL;
+  *ret_first = page_slots (word);
   uint64_t *slot = word_slot (word, start);
   for (const uint64_t *s = word_slot (word, end); s >= slot; s--)
     if (unlikely (*s))
-      return none;
+      return NULL;
   uint64_t last = last_before (word, start);
   bool is_free = likely (last) ? ends_before (page, last, start)
                                : is_free_before (level, page, start);
-  return likely (is_free) ? (struct place){ slot, page_slots (word), page }
-                          : none;
+  return likely (is_free) ? slot : NULL;
 }
 
 /* Whether PARENT is known to hold objects of INSTANCE, and is none itself.  */
@@ -82,18 +81,21 @@ static inline bool
 put_inside (unsigned level, uint32_t instance, const struct object *object,
             struct object *ret_parent)
 {
-  struct place place = free_place (level, object->start, object->size);
-  if (!place.slot || find_once (level - 1, object->start, ret_parent) != FOUND
+  uint64_t *first,
+      *slot = free_slot (level, object->start, object->size, &first);
+  if (!slot || find_once (level - 1, object->start, ret_parent) != FOUND
       || object->start + object->size > ret_parent->start + ret_parent->size
       || !holds (ret_parent, instance))
     return false;
-  uint32_t *pool = object->pool ? place_pool (level, &place) : NULL;
-  if (pool)
-    *pool = object->pool;
-  else if (object->pool)
-    return false;
+  if (object->pool)
+    {
+      struct page_pools *pools = page_pools (level, object->start);
+      if (unlikely (!pools))
+        return false;
+      pools->of_slot[slot - first] = object->pool;
+    }
   __atomic_store_n (
-      place.slot, slot_make (object->start, object->size, object->context),
+      slot, slot_make (object->start, object->size, object->context),
       __ATOMIC_RELAXED);
   return true;
 }
@@ -136,14 +138,20 @@ take_inside (unsigned level, uint32_t instance, uintptr_t start,
   uint64_t *slot = word_slot (word, start);
   if (unlikely (!slot_begins_at (*slot, start)))
     return false;
-  struct place place = { slot, page_slots (word), page_of (start) };
-  *ret_old = place_object (level, &place);
+  *ret_old = slot_object (page_of (start), *slot);
+  struct page_pools *pools = page_pools (level, start);
+  uint32_t *pool = pools ? &pools->of_slot[slot - page_slots (word)] : NULL;
   if (ret_old->has_inner || ret_old->size > OBJECTS_SMALL
       || !inside_same (inside_instance (ret_old->context), instance)
       || find_once (level - 1, start, ret_parent) != FOUND
       || start - ret_parent->start >= ret_parent->size)
     return false;
-  place_clear (level, &place);
+  if (pool)
+    {
+      ret_old->pool = *pool;
+      *pool = 0;
+    }
+  __atomic_store_n (slot, 0, __ATOMIC_RELAXED);
   return true;
 }
 

@@ -123,6 +123,8 @@ static inline bool
 operands_happens (const struct entry *entry, const struct allocs_call *call,
                   bool late)
 {
+  if (likely (!entry->computed))
+    return true;
   bool is_late = entry->late & ALLOCS_OPERAND_CONDITION;
   return is_late != late || call->condition
          || !(operands_known (entry, call) & ALLOCS_OPERAND_CONDITION);

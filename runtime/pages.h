@@ -54,9 +54,9 @@ pages_word (unsigned level, uintptr_t address)
 /* The same; makes the leaf; NULL: no memory.  */
 uint64_t *pages_make_word (unsigned level, uintptr_t address);
 
-/* See to it that the page of ADDRESS, with WORD, can hold an object of EXTENT bytes: it
-   gets slots if it is 0, finer ones if they are too coarse.  LANE is not in
-   the index.  False: that cannot be.  */
+/* See to it that the page of ADDRESS, with WORD, can hold an object of EXTENT
+   bytes: it gets slots if it is 0, finer ones if they are too coarse.  LANE is
+   not in the index.  False: that cannot be.  */
 bool pages_fit (struct lane *lane, unsigned level, uintptr_t address,
                 uint64_t *word, size_t extent);
 

@@ -239,7 +239,7 @@ struct allocs_profile_pool
   uint32_t context;  /* of the call that created; 0: seen at its first use */
   uint32_t row;      /* a context */
   uint32_t reserved;
-  uint64_t created;
+  uint64_t created; /* by a call that was seen */
   uint64_t destroyed;
   uint64_t resets;
   uint64_t live;     /* also those that were renamed, moved, inherited */
