@@ -1,5 +1,6 @@
-/* A forked process has its parent's pools as they are: what they hold counts as
-   inherited, and ends when the child resets them; nothing was created there.  */
+/* A forked process has its parent's pools as they are: what they hold counts
+   as inherited, and ends when the child resets them; nothing was created
+   there.  */
 /* { dg-do run } */
 
 #include "played-arena.h"
