@@ -1,145 +1,147 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a site allocates: the type from where the result goes, the form from how
-   the size compares with the size of that type.  */
+/* What a site allocates: the type from where the result goes and from what the
+   source takes the size of.  docs/recognition.md has the rules.
+
+   The pointer is believed unless the size contradicts it: bytes may become
+   anything, and in C a pointer to the first member of a larger object stands
+   for the whole.  */
 
 #include "alloc-type.h"
+
+#include "alloc-form.h"
+#include "size-text.h"
 
 namespace allocs {
 
 namespace {
 
-/* What POINTER, a type, points to, if that says anything.  */
-tree
-pointed_to (tree pointer)
-{
-  if (!POINTER_TYPE_P (pointer) || VOID_TYPE_P (TREE_TYPE (pointer)))
-    return NULL_TREE;
-  return TYPE_MAIN_VARIANT (TREE_TYPE (pointer)) == TREE_TYPE (pointer)
-           ? TREE_TYPE (pointer)
-           : build_qualified_type (TREE_TYPE (pointer), TYPE_UNQUALIFIED);
-}
-
-/* The type of the object that CALL's result is kept as.  */
-allocated_type
-type_of_result (gcall *call, values &held)
-{
-  tree lhs = gimple_call_lhs (call);
-  if (!lhs)
-    return { NULL_TREE, ALLOCS_TYPE_UNKNOWN, ALLOCS_TYPE_FROM_NOTHING };
-  bool is_temporary = TREE_CODE (lhs) == SSA_NAME
-                      || (DECL_P (lhs) && DECL_ARTIFICIAL (lhs));
-  gassign *copy = is_temporary ? held.first_copy (lhs) : NULL;
-  if (tree type = copy ? pointed_to (TREE_TYPE (gimple_assign_lhs (copy)))
-                       : NULL_TREE)
-    return { type, ALLOCS_TYPE_UNKNOWN,
-             gimple_assign_cast_p (copy) ? ALLOCS_TYPE_FROM_CAST
-                                         : ALLOCS_TYPE_FROM_USE };
-  if (tree type = is_temporary ? held.constructed (lhs) : NULL_TREE)
-    return { type, ALLOCS_TYPE_UNKNOWN, ALLOCS_TYPE_FROM_USE };
-  return { pointed_to (TREE_TYPE (lhs)), ALLOCS_TYPE_UNKNOWN,
-           ALLOCS_TYPE_FROM_RESULT };
-}
-
-/* The type of the last field of TYPE if that is an array, else NULL.  */
-tree
-last_array (tree type)
-{
-  if (TREE_CODE (type) != RECORD_TYPE)
-    return NULL_TREE;
-  tree last = NULL_TREE;
-  for (tree f = TYPE_FIELDS (type); f; f = DECL_CHAIN (f))
-    if (TREE_CODE (f) == FIELD_DECL)
-      last = TREE_TYPE (f);
-  return last && TREE_CODE (last) == ARRAY_TYPE ? last : NULL_TREE;
-}
-
-/* True if there can be no array of TYPE, since it ends with an array of any
-   length.  */
 bool
-is_header (tree type)
+is_same (tree a, tree b)
 {
-  tree array = last_array (type);
-  tree bytes = array ? TYPE_SIZE_UNIT (array) : NULL_TREE;
-  return array && (!bytes || integer_zerop (bytes));
+  return TYPE_MAIN_VARIANT (a) == TYPE_MAIN_VARIANT (b);
 }
 
-allocs_type_form
-form_of_constant (uint64_t bytes, uint64_t element, tree type)
+/* True if all of LIST that is no byte is one type.  */
+bool
+is_of_one_type (const vec<measured_type> &list)
 {
-  if (bytes == element)
-    return ALLOCS_TYPE_SINGLE;
-  if (bytes % element == 0 && !is_header (type))
-    return ALLOCS_TYPE_ARRAY;
-  return bytes > element && last_array (type) ? ALLOCS_TYPE_HEADER_AND_ARRAY
-                                              : ALLOCS_TYPE_UNKNOWN;
+  tree first = NULL_TREE;
+  for (const measured_type &m : list)
+    if (!is_byte (m.type))
+      {
+        if (first && !is_same (first, m.type))
+          return false;
+        first = m.type;
+      }
+  return true;
 }
 
-/* The constant operand of the operation CODE that gives VALUE, or NULL.  */
-tree
-constant_operand (tree value, tree_code code, values &held)
+bool
+contains (const vec<measured_type> &list, tree type)
 {
-  gassign *assign = safe_dyn_cast<gassign *> (held.definition (
-    held.expression (value)));
-  if (!assign || gimple_assign_rhs_code (assign) != code)
-    return NULL_TREE;
-  tree operand = gimple_assign_rhs2 (assign);
-  return tree_fits_uhwi_p (operand) ? operand : NULL_TREE;
+  for (const measured_type &m : list)
+    if (is_same (m.type, type))
+      return true;
+  return false;
 }
 
-allocs_type_form
-form_of_expression (tree size, uint64_t element, tree type, values &held)
+/* How likely M is the type of the whole: what `offsetof' makes a header, then
+   structs, then what is more than a byte.  */
+int
+rank (const measured_type &m)
 {
-  if (element == 1)
-    return ALLOCS_TYPE_ARRAY;
-  if (is_header (type))
-    return ALLOCS_TYPE_HEADER_AND_ARRAY;
-  if (tree factor = constant_operand (size, MULT_EXPR, held))
-    return tree_to_uhwi (factor) % element == 0 ? ALLOCS_TYPE_ARRAY
-                                                : ALLOCS_TYPE_UNKNOWN;
-  if (constant_operand (size, PLUS_EXPR, held) && last_array (type))
-    return ALLOCS_TYPE_HEADER_AND_ARRAY;
-  return ALLOCS_TYPE_UNKNOWN;
+  return m.is_header ? 3 : RECORD_OR_UNION_TYPE_P (m.type) ? 2
+         : !is_byte (m.type);
 }
 
-tree
-argument_with (gcall *call, const config_signature &signature, char letter)
+/* The first of LIST of the highest rank; NULL if there is none but bytes, or
+   two headers.  */
+const measured_type *
+leading (const vec<measured_type> &list)
 {
-  int i = config_signature_find (&signature, letter);
-  return i >= 0 && unsigned (i) < gimple_call_num_args (call)
-           ? gimple_call_arg (call, i) : NULL_TREE;
+  const measured_type *found = NULL;
+  for (const measured_type &m : list)
+    if (found && m.is_header && found->is_header
+        && !is_same (m.type, found->type))
+      return NULL;
+    else if (rank (m) > (found ? rank (*found) : 0))
+      found = &m;
+  return found;
 }
 
-allocs_type_form
-form_of_allocation (gcall *call, const config_signature &signature, tree type,
-                    values &held)
+/* True if memory that is kept as POINTER may be of type M all the same.  */
+bool
+overrules (const measured_type &m, tree pointer, bool is_alone)
 {
-  tree unit = COMPLETE_TYPE_P (type) ? TYPE_SIZE_UNIT (type) : NULL_TREE;
-  if (!unit || !tree_fits_uhwi_p (unit) || integer_zerop (unit))
-    return ALLOCS_TYPE_UNKNOWN;
-  uint64_t element = tree_to_uhwi (unit);
-  tree size = argument_with (call, signature, 'Z');
-  tree count = argument_with (call, signature, 'N');
-  if (!size)
-    return signature.result == 'T' ? ALLOCS_TYPE_SINGLE : ALLOCS_TYPE_UNKNOWN;
-  if (count && tree_fits_uhwi_p (size) && tree_fits_uhwi_p (count))
-    return form_of_constant (tree_to_uhwi (size) * tree_to_uhwi (count),
-                             element, type);
-  if (tree_fits_uhwi_p (size))
-    return count ? (tree_to_uhwi (size) % element == 0 ? ALLOCS_TYPE_ARRAY
-                                                       : ALLOCS_TYPE_UNKNOWN)
-                 : form_of_constant (tree_to_uhwi (size), element, type);
-  return form_of_expression (size, element, type, held);
+  if (!pointer)
+    return is_alone || RECORD_OR_UNION_TYPE_P (m.type);
+  if (!RECORD_OR_UNION_TYPE_P (m.type))
+    return false;
+  if (is_byte (pointer) || m.is_header)
+    return true;
+  if (POINTER_TYPE_P (pointer))
+    return false;
+  return size_of_type (pointer) <= size_of_type (m.type);
+}
+
+/* True if the size of CALL has room for M.  */
+bool
+has_room (gcall *call, const config_signature &signature,
+          const measured_type &m)
+{
+  uint64_t bytes;
+  return m.is_header || !constant_size (call, signature, &bytes)
+         || bytes >= size_of_type (m.type);
+}
+
+/* What else is in the size than FOUND's type makes it a header.  */
+void
+add_what_follows (allocated_type &found, const vec<measured_type> &list)
+{
+  for (const measured_type &m : list)
+    if (is_same (m.type, found.type) ? m.is_header
+                                     : found.form != ALLOCS_TYPE_SINGLE)
+      found.form = ALLOCS_TYPE_HEADER_AND_ARRAY;
+}
+
+/* What the source says of FOUND's form: how a function or a variable computes
+   the size need not be known if all that it is made of is one type.  */
+void
+refine_form (allocated_type &found, const vec<measured_type> &list)
+{
+  if (list.is_empty ())
+    return;
+  if (RECORD_OR_UNION_TYPE_P (found.type))
+    add_what_follows (found, list);
+  else if (found.form == ALLOCS_TYPE_UNKNOWN && is_of_one_type (list)
+           && contains (list, found.type))
+    found.form = ALLOCS_TYPE_ARRAY;
 }
 
 } // namespace
 
 allocated_type
 type_of_allocation (gcall *call, const config_signature &signature,
-                    values &held)
+                    tree function, values &held, uses &used)
 {
-  allocated_type found = type_of_result (call, held);
-  if (found.type)
-    found.form = form_of_allocation (call, signature, found.type, held);
+  allocated_type found
+    = { NULL_TREE, ALLOCS_TYPE_UNKNOWN, ALLOCS_TYPE_FROM_NOTHING };
+  if (tree lhs = gimple_call_lhs (call))
+    found.type = used.kept_as (lhs, &found.source);
+  auto_vec<measured_type> measured;
+  types_in_size (call, signature, function, held, &measured);
+  const measured_type *best = leading (measured);
+  if (best && (!found.type || !contains (measured, found.type))
+      && overrules (*best, found.type, is_of_one_type (measured))
+      && has_room (call, signature, *best))
+    {
+      found.type = best->type;
+      found.source = ALLOCS_TYPE_FROM_SIZEOF;
+    }
+  if (!found.type)
+    return { NULL_TREE, ALLOCS_TYPE_UNKNOWN, ALLOCS_TYPE_FROM_NOTHING };
+  found.form = form_of_allocation (call, signature, found.type, held);
+  refine_form (found, measured);
   return found;
 }
 

@@ -6,6 +6,7 @@
 
 #include "gcc-headers.h"
 #include "config.h"
+#include "uses.h"
 #include "values.h"
 #include "allocs/descriptor.h"
 
@@ -18,10 +19,10 @@ struct allocated_type
   allocs_type_source source;
 };
 
-/* What CALL, which obeys a rule with SIGNATURE, allocates.  */
+/* What CALL in FUNCTION, which obeys a rule with SIGNATURE, allocates.  */
 allocated_type type_of_allocation (gcall *call,
                                    const config_signature &signature,
-                                   values &held);
+                                   tree function, values &held, uses &used);
 
 } // namespace allocs
 

@@ -5,6 +5,7 @@
 
 #include "describe.h"
 
+#include "alloc-form.h"
 #include "descriptor.h"
 #include "name.h"
 #include "rule-words.h"
@@ -103,13 +104,6 @@ describe_allocator (const config_section *section)
   tree variable = d.finish ();
   allocators.put (section, variable);
   return variable;
-}
-
-uint64_t
-size_of_type (tree type)
-{
-  tree bytes = COMPLETE_TYPE_P (type) ? TYPE_SIZE_UNIT (type) : NULL_TREE;
-  return bytes && tree_fits_uhwi_p (bytes) ? tree_to_uhwi (bytes) : 0;
 }
 
 /* Types in different scopes may share a name.  */

@@ -53,6 +53,31 @@ return_address_function ()
   return builtin_function (BUILT_IN_RETURN_ADDRESS, unsigned_type_node);
 }
 
+/* Where the name stood that MAP is the expansion of.  GCC 14 has a method.  */
+static inline location_t
+expansion_point (const line_map_macro *map)
+{
+#if GCCPLUGIN_VERSION < 14000
+  return MACRO_MAP_EXPANSION_POINT_LOCATION (map);
+#else
+  return map->get_expansion_point_location ();
+#endif
+}
+
+/* The line NUMBER, from 1, of the source FILE, without its end, or NULL; stays
+   until the next question.  GCC 14 made the cache one of the diagnostics.  */
+static inline const char *
+source_line (const char *file, int number, size_t *length)
+{
+#if GCCPLUGIN_VERSION < 14000
+  char_span line = location_get_source_line (file, number);
+#else
+  char_span line = global_dc->get_file_cache ().get_source_line (file, number);
+#endif
+  *length = line ? line.length () : 0;
+  return line ? line.get_buffer () : NULL;
+}
+
 /* The flag of a section that a linker keeps though nothing refers to it; GCC
    knows whether its assembler has it (binutils 2.36).  */
 #if HAVE_GAS_SHF_GNU_RETAIN

@@ -34,6 +34,7 @@
 #include "tree-pretty-print.h"
 #include "langhooks.h"
 #include "file-prefix-map.h"
+#include "cpplib.h"
 #include "ggc.h"
 #include "toplev.h"
 #include "opts.h"

@@ -22,6 +22,7 @@
 #include "options.h"
 #include "recognize.h"
 #include "twin.h"
+#include "uses.h"
 #include "values.h"
 
 namespace allocs {
@@ -37,10 +38,11 @@ struct scope
   tree function;
   const config_rule *rule; /* that its definition obeys, or NULL */
   values held;
+  uses used;
   hash_map<nofree_string_hash, unsigned> ordinals;
 
   scope (tree f, const config_rule *r, gimple_seq body)
-    : function (f), rule (r), held (body)
+    : function (f), rule (r), held (body), used (body)
   {
   }
 };
@@ -80,7 +82,8 @@ examine_call (gcall *call, const recognition &what, scope &in)
   s.through = in.rule && in.rule->role == ALLOCS_ROLE_THROUGH;
   s.type = { NULL_TREE, ALLOCS_TYPE_UNKNOWN, ALLOCS_TYPE_FROM_NOTHING };
   if (allocates)
-    s.type = type_of_allocation (call, signature, in.held);
+    s.type = type_of_allocation (call, signature, in.function, in.held,
+                                 in.used);
   return s;
 }
 

@@ -9,6 +9,7 @@
 #include "options.h"
 #include "pass.h"
 #include "rules.h"
+#include "source-names.h"
 #include "allocs/version.h"
 
 namespace {
@@ -44,6 +45,8 @@ plugin_init (plugin_name_args *args, plugin_gcc_version *)
   /* Link-time optimization sees functions that have been instrumented.  */
   if (in_lto_p)
     return 0;
+  if (lang_GNU_C ())
+    allocs::register_names ();
   register_callback ("allocs", PLUGIN_FINISH_UNIT, finish_unit, NULL);
   register_pass ();
   return 0;

@@ -33,22 +33,6 @@ is_copy (gassign *stmt)
   return gimple_assign_single_p (stmt) || gimple_assign_cast_p (stmt);
 }
 
-/* True if STMT lets a pointer be a copy of another, but for a constant: C++
-   puts the number of elements in front of some arrays.  */
-bool
-is_shifted_copy (gassign *stmt)
-{
-  return gimple_assign_rhs_code (stmt) == POINTER_PLUS_EXPR
-         && TREE_CODE (gimple_assign_rhs2 (stmt)) == INTEGER_CST;
-}
-
-bool
-is_void_pointer (tree value)
-{
-  return POINTER_TYPE_P (TREE_TYPE (value))
-         && VOID_TYPE_P (TREE_TYPE (TREE_TYPE (value)));
-}
-
 } // namespace
 
 values::~values ()
@@ -78,10 +62,6 @@ values::note_statement (gimple_stmt_iterator *gsi, bool *,
   tree lhs = gimple_has_lhs (stmt) ? gimple_get_lhs (stmt) : NULL_TREE;
   if (lhs && is_variable (lhs) && !gimple_clobber_p (stmt))
     self->note_definition (lhs, stmt);
-  if (gassign *assign = dyn_cast<gassign *> (stmt))
-    self->note_copy (assign);
-  else if (gcall *call = dyn_cast<gcall *> (stmt))
-    self->note_construction (call);
   return NULL_TREE;
 }
 
@@ -93,31 +73,6 @@ values::note_definition (tree var, gimple *stmt)
   if (!existed)
     list = vNULL;
   list.safe_push (stmt);
-}
-
-void
-values::note_copy (gassign *stmt)
-{
-  if (!(is_copy (stmt) || is_shifted_copy (stmt))
-      || !is_variable (gimple_assign_rhs1 (stmt)))
-    return;
-  bool existed;
-  gassign *&slot
-    = copies.get_or_insert (gimple_assign_rhs1 (stmt), &existed);
-  if (!existed || is_void_pointer (gimple_assign_lhs (slot)))
-    slot = stmt;
-}
-
-void
-values::note_construction (gcall *call)
-{
-  tree function = gimple_call_fndecl (call);
-  if (!function || !DECL_CXX_CONSTRUCTOR_P (function)
-      || gimple_call_num_args (call) == 0)
-    return;
-  tree object = expression (gimple_call_arg (call, 0));
-  if (is_variable (object) && !constructions.get (object))
-    constructions.put (object, DECL_CONTEXT (function));
 }
 
 const vec<gimple *> *
@@ -132,22 +87,6 @@ values::definition (tree var)
 {
   const vec<gimple *> *list = assignments (var);
   return list && list->length () == 1 ? (*list)[0] : NULL;
-}
-
-gassign *
-values::first_copy (tree var)
-{
-  walk ();
-  gassign **slot = copies.get (var);
-  return slot ? *slot : NULL;
-}
-
-tree
-values::constructed (tree var)
-{
-  walk ();
-  tree *type = constructions.get (var);
-  return type ? *type : NULL_TREE;
 }
 
 tree

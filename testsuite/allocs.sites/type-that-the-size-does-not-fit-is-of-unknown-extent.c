@@ -1,4 +1,4 @@
-/* A size that is no multiple of the type's gives no form; memory that stays
+/* A size that is less than the type's gives no form; memory that stays
    `void *' has no type at all.  */
 /* { dg-do compile } */
 
@@ -15,7 +15,7 @@ extern void *global;
 void
 calls (unsigned n)
 {
-  struct node *odd = __builtin_malloc (sizeof *odd + 1);  /* { dg-site "'malloc'" "of unknown extent 'struct node'" } */
+  struct node *odd = __builtin_malloc (sizeof *odd - 1);  /* { dg-site "'malloc'" "of unknown extent 'struct node'" } */
   struct node *any = __builtin_malloc (n);                /* { dg-site "'malloc'" "of unknown extent 'struct node'" } */
   struct incomplete *opaque = __builtin_malloc (64);      /* { dg-site "'malloc'" "of unknown extent 'struct incomplete'" } */
   global = opaque ? (void *)odd : (void *)any;
