@@ -87,13 +87,26 @@ is_shifted_multiple (tree size, uint64_t element, values &held)
                          held);
 }
 
-/* True if SIZE is at least ELEMENT, and something more.  */
+/* True if VALUE, times FACTOR, is at least ELEMENT, and something more.  */
+bool
+has_constant_part (tree value, uint64_t factor, uint64_t element,
+                   values &held)
+{
+  tree constant = constant_operand (value, PLUS_EXPR, held);
+  HOST_WIDE_INT part = constant ? tree_to_uhwi (constant) * factor : 0;
+  return part >= HOST_WIDE_INT (element);
+}
+
+/* True if SIZE is at least ELEMENT, and something more.  The front end turns
+   16 + n * 8 into (n + 2) * 8.  */
 bool
 has_header (tree size, uint64_t element, values &held)
 {
-  tree constant = constant_operand (size, PLUS_EXPR, held);
-  return constant
-         && HOST_WIDE_INT (tree_to_uhwi (constant)) >= HOST_WIDE_INT (element);
+  tree factor = constant_operand (size, MULT_EXPR, held);
+  if (!factor)
+    return has_constant_part (size, 1, element, held);
+  tree count = gimple_assign_rhs1 (computation (size, held));
+  return has_constant_part (count, tree_to_uhwi (factor), element, held);
 }
 
 allocs_type_form
@@ -113,12 +126,17 @@ form_of_expression (tree size, uint64_t element, tree type, values &held)
   return ALLOCS_TYPE_UNKNOWN;
 }
 
+/* The argument of CALL with LETTER, as a constant if it is one; or NULL.  */
 tree
-argument_with (gcall *call, const config_signature &signature, char letter)
+argument_with (gcall *call, const config_signature &signature, char letter,
+               values &held)
 {
   int i = config_signature_find (&signature, letter);
-  return i >= 0 && unsigned (i) < gimple_call_num_args (call)
-           ? gimple_call_arg (call, i) : NULL_TREE;
+  if (i < 0 || unsigned (i) >= gimple_call_num_args (call))
+    return NULL_TREE;
+  tree argument = gimple_call_arg (call, i);
+  tree value = held.expression (argument);
+  return tree_fits_uhwi_p (value) ? value : argument;
 }
 
 /* The form if the size is that of an element, and COUNT says how many.  */
@@ -147,10 +165,11 @@ ends_in_array (tree type)
 }
 
 bool
-constant_size (gcall *call, const config_signature &signature, uint64_t *bytes)
+constant_size (gcall *call, const config_signature &signature, values &held,
+               uint64_t *bytes)
 {
-  tree size = argument_with (call, signature, 'Z');
-  tree count = argument_with (call, signature, 'N');
+  tree size = argument_with (call, signature, 'Z', held);
+  tree count = argument_with (call, signature, 'N', held);
   if (!size || !tree_fits_uhwi_p (size) || (count && !tree_fits_uhwi_p (count)))
     return false;
   *bytes = tree_to_uhwi (size) * (count ? tree_to_uhwi (count) : 1);
@@ -164,13 +183,13 @@ form_of_allocation (gcall *call, const config_signature &signature, tree type,
   uint64_t element = size_of_type (type), bytes;
   if (element == 0)
     return ALLOCS_TYPE_UNKNOWN;
-  tree size = argument_with (call, signature, 'Z');
-  tree count = argument_with (call, signature, 'N');
+  tree size = argument_with (call, signature, 'Z', held);
+  tree count = argument_with (call, signature, 'N', held);
   if (!size)
     return signature.result == 'T' ? (count ? ALLOCS_TYPE_ARRAY
                                             : ALLOCS_TYPE_SINGLE)
            : is_byte (type) ? ALLOCS_TYPE_ARRAY : ALLOCS_TYPE_UNKNOWN;
-  if (constant_size (call, signature, &bytes))
+  if (constant_size (call, signature, held, &bytes))
     return form_of_constant (bytes, element, type);
   return count ? form_of_product (size, count, element)
                : form_of_expression (size, element, type, held);

@@ -18,7 +18,7 @@ allocs_type_form form_of_allocation (gcall *call,
 
 /* The bytes that CALL asks for, if that is a constant.  */
 bool constant_size (gcall *call, const config_signature &signature,
-                    uint64_t *bytes);
+                    values &held, uint64_t *bytes);
 
 /* The size of TYPE; 0 if it is not constant.  */
 uint64_t size_of_type (tree type);

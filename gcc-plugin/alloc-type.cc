@@ -9,6 +9,8 @@
 #include "alloc-type.h"
 
 #include "alloc-form.h"
+#include "gcc-compat.h"
+#include "name.h"
 #include "size-text.h"
 
 namespace allocs {
@@ -87,10 +89,10 @@ overrules (const measured_type &m, tree pointer, bool is_alone)
 /* True if the size of CALL has room for M.  */
 bool
 has_room (gcall *call, const config_signature &signature,
-          const measured_type &m)
+          const measured_type &m, values &held)
 {
   uint64_t bytes;
-  return m.is_header || !constant_size (call, signature, &bytes)
+  return m.is_header || !constant_size (call, signature, held, &bytes)
          || bytes >= size_of_type (m.type);
 }
 
@@ -104,18 +106,43 @@ add_what_follows (allocated_type &found, const vec<measured_type> &list)
       found.form = ALLOCS_TYPE_HEADER_AND_ARRAY;
 }
 
-/* What the source says of FOUND's form: how a function or a variable computes
-   the size need not be known if all that it is made of is one type.  */
+/* What the source says of FOUND's form: how a function computes a size that is
+   not CONSTANT need not be known if all that it is made of is one type.  */
 void
-refine_form (allocated_type &found, const vec<measured_type> &list)
+refine_form (allocated_type &found, const vec<measured_type> &list,
+             bool constant)
 {
   if (list.is_empty ())
     return;
   if (RECORD_OR_UNION_TYPE_P (found.type))
     add_what_follows (found, list);
-  else if (found.form == ALLOCS_TYPE_UNKNOWN && is_of_one_type (list)
-           && contains (list, found.type))
+  else if (found.form == ALLOCS_TYPE_UNKNOWN && !constant
+           && is_of_one_type (list) && contains (list, found.type))
     found.form = ALLOCS_TYPE_ARRAY;
+}
+
+/* True if the function that CALL calls begins with PREFIX in object files.  */
+bool
+calls (gcall *call, const char *prefix)
+{
+  tree callee = gimple_call_fndecl (call);
+  return callee && startswith (assembler_name (callee), prefix);
+}
+
+/* A new-expression says by its operator how many objects it makes.  What is
+   larger than the class that the pointer is kept as is of a derived class,
+   which trees without a constructor do not name.  */
+void
+follow_operator (allocated_type &found, gcall *call,
+                 const config_signature &signature, values &held)
+{
+  uint64_t bytes;
+  if (calls (call, "_Zna"))
+    found.form = ALLOCS_TYPE_ARRAY;
+  else if (calls (call, "_Znw") && RECORD_OR_UNION_TYPE_P (found.type)
+           && constant_size (call, signature, held, &bytes)
+           && bytes != size_of_type (found.type))
+    found.type = NULL_TREE;
 }
 
 } // namespace
@@ -133,15 +160,20 @@ type_of_allocation (gcall *call, const config_signature &signature,
   const measured_type *best = leading (measured);
   if (best && (!found.type || !contains (measured, found.type))
       && overrules (*best, found.type, is_of_one_type (measured))
-      && has_room (call, signature, *best))
+      && has_room (call, signature, *best, held))
     {
       found.type = best->type;
       found.source = ALLOCS_TYPE_FROM_SIZEOF;
     }
+  if (found.type)
+    follow_operator (found, call, signature, held);
   if (!found.type)
     return { NULL_TREE, ALLOCS_TYPE_UNKNOWN, ALLOCS_TYPE_FROM_NOTHING };
-  found.form = form_of_allocation (call, signature, found.type, held);
-  refine_form (found, measured);
+  if (found.form == ALLOCS_TYPE_UNKNOWN)
+    found.form = form_of_allocation (call, signature, found.type, held);
+  uint64_t bytes;
+  refine_form (found, measured,
+               constant_size (call, signature, held, &bytes));
   return found;
 }
 

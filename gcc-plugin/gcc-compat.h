@@ -8,6 +8,11 @@
 
 #include "gcc-headers.h"
 
+/* GCC 16 has the cache of source lines there.  */
+#if GCCPLUGIN_VERSION >= 16000
+#include <diagnostics/file-cache.h>
+#endif
+
 #if GCCPLUGIN_VERSION < 11000
 #error "allocs needs GCC 11 or later"
 #endif
@@ -70,9 +75,9 @@ static inline const char *
 source_line (const char *file, int number, size_t *length)
 {
 #if GCCPLUGIN_VERSION < 14000
-  char_span line = location_get_source_line (file, number);
+  auto line = location_get_source_line (file, number);
 #else
-  char_span line = global_dc->get_file_cache ().get_source_line (file, number);
+  auto line = global_dc->get_file_cache ().get_source_line (file, number);
 #endif
   *length = line ? line.length () : 0;
   return line ? line.get_buffer () : NULL;

@@ -59,14 +59,66 @@ split_arguments (const vec<token> &tokens, vec<extent> *result)
       depth += opens (tokens[i]) ? 1 : closes (tokens[i]) ? -1 : 0;
 }
 
-/* The text of what gives SIZE its value, if that is one assignment.  */
-bool
-text_of_value (tree size, values &held, vec<token> *result)
+/* Drop from TOKENS, a declaration from a variable's name on, all but the
+   initial value of that variable.  */
+void
+keep_initial_value (vec<token> *tokens)
 {
-  tree value = held.expression (size);
-  gimple *stmt = held.definition (value);
-  return stmt && is_gimple_assign (stmt)
-         && source_tokens (gimple_location (stmt), result);
+  int depth = 0;
+  for (unsigned i = 0; i < tokens->length (); i++)
+    if (depth == 0 && is_token ((*tokens)[i], ","))
+      tokens->truncate (i);
+    else
+      depth += opens ((*tokens)[i]) ? 1 : closes ((*tokens)[i]) ? -1 : 0;
+}
+
+/* The statement that gives SIZE its value, conversions apart, or NULL.  */
+gimple *
+origin (tree size, values &held)
+{
+  gimple *stmt = NULL;
+  for (gimple *next = held.definition (size); next && next != stmt;
+       next = held.definition (gimple_assign_rhs1 (stmt)))
+    {
+      stmt = next;
+      if (!gimple_assign_single_p (stmt) && !gimple_assign_cast_p (stmt))
+        break;
+    }
+  return stmt;
+}
+
+/* The text of what gives SIZE its value, if that is one assignment or
+   initialization of a variable NAME.  */
+bool
+text_of_value (tree size, tree name, values &held, vec<token> *result)
+{
+  gimple *stmt = origin (size, held);
+  if (!stmt || !is_gimple_assign (stmt)
+      || !source_tokens (gimple_location (stmt), result))
+    return false;
+  if (result->length () != 1)
+    return true;
+  if ((*result)[0].text != name)
+    return false;
+  result->truncate (0);
+  if (!source_tokens_behind (gimple_location (stmt), result))
+    return false;
+  keep_initial_value (result);
+  return true;
+}
+
+/* True if TOKENS, whose arguments begin at BEGINNING, may be the text of CALL:
+   with `#line' a location may be that of another file's text.  */
+bool
+is_text_of (const vec<token> &tokens, unsigned beginning, gcall *call)
+{
+  tree callee = gimple_call_fndecl (call);
+  if (!callee || beginning == 0 || tokens[beginning - 1].kind != TOKEN_NAME)
+    return beginning != 0;
+  const char *text = IDENTIFIER_POINTER (tokens[beginning - 1].text);
+  const char *name = IDENTIFIER_POINTER (DECL_NAME (callee));
+  size_t length = strlen (text), end = strlen (name);
+  return length >= end && strcmp (text + length - end, name) == 0;
 }
 
 bool
@@ -83,7 +135,8 @@ types_in_size (gcall *call, const config_signature &signature, tree function,
 {
   auto_vec<token> tokens;
   auto_vec<extent> arguments;
-  if (!lang_GNU_C () || !source_tokens (gimple_location (call), &tokens))
+  if (!lang_GNU_C () || !source_tokens (gimple_location (call), &tokens)
+      || !is_text_of (tokens, beginning_of_arguments (tokens), call))
     return;
   split_arguments (tokens, &arguments);
   bool understood = arguments.length () == gimple_call_num_args (call);
@@ -94,7 +147,8 @@ types_in_size (gcall *call, const config_signature &signature, tree function,
       const extent &e = arguments[i];
       auto_vec<token> behind;
       if (e.to == e.from + 1 && tokens[e.from].kind == TOKEN_NAME
-          && text_of_value (gimple_call_arg (call, i), held, &behind))
+          && text_of_value (gimple_call_arg (call, i), tokens[e.from].text,
+                            held, &behind))
         understood = measured_types (behind, 0, behind.length (), function,
                                      result);
       else

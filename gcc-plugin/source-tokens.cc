@@ -87,8 +87,10 @@ public:
 
   bool read_lines (const expanded_location &from, const expanded_location &to);
   bool read_map (const line_map_macro *map, unsigned from, unsigned to);
+  bool read_statement (const expanded_location &from);
 
 private:
+  bool is_at_end () const;
   bool read_line (const char *text, size_t length, expanded_location at,
                   unsigned last_column);
   bool take (const token &t, uint64_t key);
@@ -164,6 +166,36 @@ reader::read_line (const char *text, size_t length, expanded_location at,
         return false;
       p += size;
     }
+}
+
+/* True if the statement is over.  */
+bool
+reader::is_at_end () const
+{
+  unsigned count = result->length ();
+  return count && is_token ((*result)[count - 1], ";");
+}
+
+/* Read lines until there is a semicolon: an initial value has none in it.  */
+bool
+reader::read_statement (const expanded_location &from)
+{
+  expanded_location line = from;
+  for (unsigned i = 0; i < most_lines && !is_at_end (); i++)
+    {
+      size_t length;
+      const char *text = source_line (line.file, line.line, &length);
+      const char *end
+        = text ? (const char *) memchr (text, ';', length) : NULL;
+      if (!text || size_t (line.column - 1) > length
+          || !read_line (text, length, line,
+                         end && end - text >= line.column - 1 ? end - text + 1
+                                                              : UINT_MAX))
+        return false;
+      line.line++;
+      line.column = 1;
+    }
+  return is_at_end ();
 }
 
 bool
@@ -278,6 +310,16 @@ source_tokens (location_t location, vec<token> *result)
     return tokens.read_map (map, start - MAP_START_LOCATION (map),
                             finish - MAP_START_LOCATION (map) + 1);
   return tokens.read_lines (expand_location (start), expand_location (finish));
+}
+
+bool
+source_tokens_behind (location_t location, vec<token> *result)
+{
+  location_t start = get_pure_location (get_start (location));
+  if (start <= BUILTINS_LOCATION || map_of (start))
+    return false;
+  note_expansions ();
+  return reader (result).read_statement (expand_location (start));
 }
 
 } // namespace allocs

@@ -33,6 +33,10 @@ is_token (const token &t, const char *text)
    is not at hand, or is not what was compiled.  */
 bool source_tokens (location_t location, vec<token> *result);
 
+/* The same for what follows LOCATION, up to the end of the statement or
+   declaration: GCC places the initial value of a variable at its name.  */
+bool source_tokens_behind (location_t location, vec<token> *result);
+
 } // namespace allocs
 
 #endif

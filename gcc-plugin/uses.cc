@@ -52,6 +52,17 @@ copied_value (gassign *stmt)
   return NULL_TREE;
 }
 
+/* True if STMT lets a `char *' point somewhere into the memory behind another
+   pointer: text, with something in front.  */
+bool
+is_text_behind (gassign *stmt)
+{
+  tree lhs = gimple_assign_lhs (stmt);
+  return gimple_assign_rhs_code (stmt) == POINTER_PLUS_EXPR
+         && TREE_CODE (gimple_assign_rhs2 (stmt)) != INTEGER_CST
+         && TYPE_MAIN_VARIANT (TREE_TYPE (TREE_TYPE (lhs))) == char_type_node;
+}
+
 /* The type of parameter NUMBER of the function that CALL calls, or NULL.  */
 tree
 parameter_type (gcall *call, unsigned number)
@@ -153,6 +164,11 @@ inquiry::ask (gimple *stmt, tree var)
       return;
     }
   tree lhs = gimple_assign_lhs (stmt);
+  if (is_text_behind (as_a<gassign *> (stmt)))
+    {
+      arguments.hear (char_type_node, ALLOCS_TYPE_FROM_USE);
+      return;
+    }
   copies.hear (pointed_to (TREE_TYPE (lhs)),
                gimple_assign_cast_p (stmt) ? ALLOCS_TYPE_FROM_CAST
                                            : ALLOCS_TYPE_FROM_USE);
@@ -210,8 +226,8 @@ uses::note_statement (gimple_stmt_iterator *gsi, bool *, walk_stmt_info *info)
   gimple *stmt = gsi_stmt (*gsi);
   gassign *assign = dyn_cast<gassign *> (stmt);
   tree value = assign ? copied_value (assign) : NULL_TREE;
-  if (value && is_variable (value))
-    self->note (value, stmt);
+  if (assign && (value || is_text_behind (assign)))
+    self->note (gimple_assign_rhs1 (assign), stmt);
   else if (gcall *call = dyn_cast<gcall *> (stmt))
     for (unsigned i = 0; i < gimple_call_num_args (call); i++)
       self->note (gimple_call_arg (call, i), stmt);
@@ -239,12 +255,13 @@ uses::note (tree var, gimple *stmt)
 }
 
 /* True if VAR never holds another pointer than the one in question: it gets a
-   value once, null apart.  */
+   value once, null apart; or it is the value of an expression, `a ? b : c'.  */
 bool
 uses::holds_one_value (tree var)
 {
   unsigned *count = values_of.get (var);
-  return is_variable (var) && is_local (var) && (!count || *count == 1);
+  return is_variable (var) && is_local (var)
+         && (is_temporary (var) || !count || *count == 1);
 }
 
 tree

@@ -10,6 +10,7 @@
 #include "descriptor-object.h"
 #include "json-text.h"
 #include "message.h"
+#include "site-types.h"
 #include "sites-text.h"
 
 enum
@@ -62,7 +63,8 @@ static const struct argp argp = {
   .parser = parse,
   .args_doc = "FILE...",
   .doc = "Print the sites, entries and allocators of programs and shared "
-         "libraries that were built with the plugin.\v"
+         "libraries that were built with the plugin, and how many of the sites "
+         "that allocate know the type; those that free have none.\v"
          "The exit status is 1 if a FILE cannot be read or has none.",
 };
 
@@ -84,6 +86,7 @@ write_json (const char *name, const struct elf_sections *sections)
   json_member ("\n{", "file", json_text (name));
   for (unsigned kind = 0; kind < SECTION_COUNT; kind++)
     write_kind (sections, kind);
+  json_member (",\n", "site_types", site_types_object (sections));
   putchar ('}');
 }
 

@@ -12,6 +12,7 @@
 
 #include "descriptor-object.h"
 #include "memory.h"
+#include "site-types.h"
 #include "table.h"
 
 const char *const section_words[SECTION_COUNT] = {
@@ -135,6 +136,8 @@ print_kind (const struct elf_sections *sections, enum section kind)
     }
   printf ("\n%s:\n", section_words[kind]);
   table_print (table);
+  if (kind == SECTION_SITES)
+    site_types_text (sections);
 }
 
 void
