@@ -1,5 +1,5 @@
-// What a new-expression allocates is not of the class of the pointer that is
-// kept if that is a base; the number in front of an array does not hide the type.
+// What a new-expression allocates is not of the kept pointer's class if that is
+// a base; the number in front of an array does not hide the type.
 // { dg-do compile }
 // { dg-options "-fno-exceptions" }
 
