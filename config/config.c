@@ -6,9 +6,12 @@
 
 #include <string.h>
 
-static void
-layer_init (struct config_layer *layer, struct config *config,
-            const char *directory, const struct config_reporter *reporter)
+const char config_builtin_name[] = "<built-in>";
+
+void
+config_layer_init (struct config_layer *layer, struct config *config,
+                   const char *directory,
+                   const struct config_reporter *reporter)
 {
   memset (layer, 0, sizeof *layer);
   layer->config = config;
@@ -54,8 +57,8 @@ config_new (const struct config_reporter *reporter)
   config->files_end = &config->files;
   config->ignored_end = &config->ignored;
   struct config_layer layer;
-  layer_init (&layer, config, NULL, reporter);
-  read_text (&layer, "<built-in>", allocs_builtin_config,
+  config_layer_init (&layer, config, NULL, reporter);
+  read_text (&layer, config_builtin_name, allocs_builtin_config,
              allocs_builtin_config_size);
   config_merge (&layer);
   note_interposed (config);
@@ -67,7 +70,7 @@ config_add_file (struct config *config, const char *name,
                  const char *directory, const struct config_reporter *reporter)
 {
   struct config_layer layer;
-  layer_init (&layer, config, directory, reporter);
+  config_layer_init (&layer, config, directory, reporter);
   config_load (&layer, name, NULL, NULL);
   config_merge (&layer);
   return layer.errors == 0;
@@ -78,7 +81,7 @@ config_add_text (struct config *config, const char *name, const char *text,
                  size_t size, const struct config_reporter *reporter)
 {
   struct config_layer layer;
-  layer_init (&layer, config, NULL, reporter);
+  config_layer_init (&layer, config, NULL, reporter);
   if (size <= CONFIG_MOST_BYTES)
     read_text (&layer, name, text, size);
   else
@@ -127,7 +130,7 @@ void
 config_finish (struct config *config, const struct config_reporter *reporter)
 {
   struct config_layer layer;
-  layer_init (&layer, config, NULL, reporter);
+  config_layer_init (&layer, config, NULL, reporter);
   for (struct config_section *s = config->sections; s; s = s->next)
     for (struct config_name *n = s->over;
          n && layer.said < CONFIG_MOST_ERRORS; n = n->next)

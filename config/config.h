@@ -261,10 +261,24 @@ bool config_add_list (struct config *config, const char *list,
                       const char *directory,
                       const struct config_reporter *reporter);
 
+/* The same for what liballocs' environment variables say: LIBALLOCS_ALLOC_FNS,
+   LIBALLOCS_SUBALLOC_FNS, LIBALLOCS_ALLOCSZ_FNS, LIBALLOCS_FREE_FNS and
+   LIBALLOCS_SUBFREE_FNS.  The variable stands where a file does in places.  */
+bool config_add_environment (struct config *config,
+                             const struct config_reporter *reporter);
+
 /* To be called when all layers are there: warn of what can only be known then,
    such as an `over' that names no section.  */
 void config_finish (struct config *config,
                     const struct config_reporter *reporter);
+
+/* The file in the places of what the built-in config says.  */
+extern const char config_builtin_name[];
+
+/* What the function NAME is called without the verb at its end: "pool" for
+   "pool_alloc" and "pool_free", "x" for "xmalloc", "Arena" for "Arena::take";
+   fit to name a section.  To be freed by the caller.  */
+char *config_family_of_name (const char *name);
 
 /* The section called NAME, or NULL.  */
 struct config_section *config_find_section (const struct config *config,

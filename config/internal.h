@@ -83,6 +83,11 @@ struct config_reading
   struct config_section *section;
 };
 
+/* config.c: begin a layer over those that CONFIG has.  */
+void config_layer_init (struct config_layer *layer, struct config *config,
+                        const char *directory,
+                        const struct config_reporter *reporter);
+
 /* load.c: read the file NAME, for the line at AT of INCLUDER, or for the
    caller of config_add_file if that is NULL.  */
 void config_load (struct config_layer *layer, const char *name,
@@ -115,8 +120,15 @@ void config_read_header (struct config_reading *reading,
 /* Say what cannot stand in the name of a section; true if nothing does.  */
 bool config_check_section_name (struct config_reading *reading,
                                 struct config_span name);
+bool config_may_name_section (char c);
 void config_nearest_section (const struct config *config,
                              struct config_nearest *nearest);
+
+/* The section NAME, which lives as long as the config, of KIND, named at AT in
+   the line; NULL, after a complaint, if NAME is of another kind.  */
+struct config_section *config_section_at (struct config_reading *reading,
+                                          enum allocs_kind kind,
+                                          const char *name, const char *at);
 
 /* keys.c: the line is KEY = VALUE.  */
 void config_read_entry (struct config_reading *reading, struct config_span key,

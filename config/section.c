@@ -69,28 +69,33 @@ add_section (struct config_reading *reading, enum allocs_kind kind,
   return section;
 }
 
+struct config_section *
+config_section_at (struct config_reading *reading, enum allocs_kind kind,
+                   const char *name, const char *at)
+{
+  struct config_section *section
+    = config_find_section (reading->config, name);
+  if (!section)
+    section = add_section (reading, kind, name, config_place_at (reading, at));
+  if (section->kind == kind)
+    return section;
+  config_say (reading, CONFIG_ERROR, at,
+              "'%s' is %s already; %s needs another name", name,
+              kind_name (section->kind), kind_name (kind));
+  config_say_at (reading->layer, CONFIG_NOTE, section->place,
+                 "'%s' first stands here", name);
+  return NULL;
+}
+
 static void
 begin_section (struct config_reading *reading, enum allocs_kind kind,
                struct config_span name)
 {
   const char *copy = config_copy (reading->config, name.begin,
                                   name.end - name.begin);
-  struct config_section *section
-    = config_find_section (reading->config, copy);
-  if (!section)
-    section = add_section (reading, kind, copy,
-                           config_place_at (reading, name.begin));
-  if (section->kind == kind)
-    {
-      reading->section = section;
-      return;
-    }
-  config_say (reading, CONFIG_ERROR, name.begin,
-              "'%s' is %s already; %s needs another name", copy,
-              kind_name (section->kind), kind_name (kind));
-  config_say_at (reading->layer, CONFIG_NOTE, section->place,
-                 "'%s' first stands here", copy);
-  begin_nowhere (reading, kind);
+  reading->section = config_section_at (reading, kind, copy, name.begin);
+  if (!reading->section)
+    begin_nowhere (reading, kind);
 }
 
 static enum allocs_kind
@@ -116,12 +121,18 @@ read_kind (struct config_reading *reading, struct config_span word)
 }
 
 bool
+config_may_name_section (char c)
+{
+  return isalnum ((unsigned char) c) || (c & 0x80)
+         || (c && strchr ("_.:+-", c));
+}
+
+bool
 config_check_section_name (struct config_reading *reading,
                            struct config_span name)
 {
   for (const char *p = name.begin; p < name.end; p++)
-    if (!isalnum ((unsigned char) *p) && !(*p & 0x80)
-        && !strchr ("_.:+-", *p))
+    if (!config_may_name_section (*p))
       {
         config_say (reading, CONFIG_ERROR, p,
                     "the name of a section has letters, digits, and '_', "

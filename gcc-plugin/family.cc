@@ -25,43 +25,7 @@ kind_name (allocs_kind kind)
   return kind == ALLOCS_KIND_WRAPPER ? "a wrapper" : "an allocator";
 }
 
-/* How much of the LENGTH bytes at NAME is left without VERB at their end.  */
-size_t
-without_verb (const char *name, size_t length, const char *verb)
-{
-  size_t tail = strlen (verb);
-  bool ends = length > tail
-              && strncasecmp (name + length - tail, verb, tail) == 0;
-  return ends ? length - tail : length;
-}
-
-bool
-is_filler (char c)
-{
-  return c == '_' || c == ':' || (c >= '0' && c <= '9');
-}
-
 } // namespace
-
-/* Longer verbs go before those that they end with.  */
-char *
-family_of_name (const char *name)
-{
-  static const char *const verbs[]
-    = { "reallocarray", "realloc", "deallocate", "dealloc", "allocate",
-        "malloc", "calloc", "zalloc", "alloc", "resize", "release", "destroy",
-        "delete", "create", "free", "new", "take", "give", "get", "put" };
-  size_t whole = strlen (name), length = whole;
-  while (length > 1 && is_filler (name[length - 1]))
-    length--;
-  size_t kept = length;
-  for (const char *verb : verbs)
-    if (kept == length)
-      kept = without_verb (name, length, verb);
-  while (kept > 0 && is_filler (name[kept - 1]))
-    kept--;
-  return xstrndup (name, kept ? kept : whole);
-}
 
 bool
 note_family (const char *name, allocs_kind kind, location_t location)

@@ -10,11 +10,6 @@
 
 namespace allocs {
 
-/* What NAME, of a function, is without the verb at its end: "pool" for
-   "pool_alloc" and "pool_free", "x" for "xmalloc", "Arena" for "Arena::take".
-   To be freed by the caller.  */
-char *family_of_name (const char *name);
-
 /* An attribute at LOCATION says that FAMILY is of KIND.  False, after an error,
    if a config or another attribute says something else.  */
 bool note_family (const char *family, allocs_kind kind, location_t location);

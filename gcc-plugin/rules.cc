@@ -148,6 +148,7 @@ read_rules ()
     good = config_add_file (merged, name, directory, reporter) && good;
   good = config_add_list (merged, getenv ("ALLOCS_CONFIG"), directory, reporter)
          && good;
+  good = config_add_environment (merged, reporter) && good;
   config_finish (merged, reporter);
   good = good && !merged->has_errors && stamp_agrees ();
   if (good)
@@ -227,10 +228,7 @@ is_ignored (const char *name)
 bool
 is_users_rule (const config_rule *rule)
 {
-  for (config_name *f = merged->files; f; f = f->next)
-    if (strcmp (f->name, rule->place.file) == 0)
-      return true;
-  return false;
+  return strcmp (rule->place.file, config_builtin_name) != 0;
 }
 
 void

@@ -40,7 +40,7 @@ char *
 family_of (const statement &s)
 {
   return s.family ? xstrdup (TREE_STRING_POINTER (s.family))
-                  : family_of_name (s.printed);
+                  : config_family_of_name (s.printed);
 }
 
 /* What a signature in the source makes a function.  */

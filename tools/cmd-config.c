@@ -92,6 +92,8 @@ cmd_config (int argc, char **argv)
   if (!config_add_list (options.config, getenv ("ALLOCS_CONFIG"),
                         options.ready, &config_messages))
     options.is_wrong = true;
+  if (!config_add_environment (options.config, &config_messages))
+    options.is_wrong = true;
   config_finish (options.config, &config_messages);
   if (options.config->has_errors)
     options.is_wrong = true;

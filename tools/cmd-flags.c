@@ -168,6 +168,7 @@ print_configs (const struct arguments *a)
   good = config_add_list (config, getenv ("ALLOCS_CONFIG"), directory,
                           &config_messages)
          && good;
+  good = config_add_environment (config, &config_messages) && good;
   config_finish (config, &config_messages);
   good = good && !config->has_errors;
   if (good)
