@@ -150,6 +150,7 @@ struct config_rule
   const struct config_expression *words[CONFIG_WORDS]; /* or NULL */
   unsigned flags;                                      /* enum config_flag */
   struct config_place place;
+  enum allocs_origin origin; /* of this reader: a config */
 
   /* A wrapper may name as its right free a function of a lower level.  Then
      this is the rule that makes that function an entry, and this rule itself
@@ -283,6 +284,10 @@ char *config_family_of_name (const char *name);
 /* The section called NAME, or NULL.  */
 struct config_section *config_find_section (const struct config *config,
                                             const char *name);
+
+/* The last rule of CONFIG called NAME, or NULL.  */
+struct config_rule *config_newest_rule (const struct config *config,
+                                        const char *name);
 
 /* CONFIG as one canonical config: the same rules in the same order give the
    same text, whatever files, blanks and comments they came from; each line

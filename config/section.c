@@ -44,6 +44,17 @@ config_find_section (const struct config *config, const char *name)
   return config_index_find (&index, name);
 }
 
+struct config_rule *
+config_newest_rule (const struct config *config, const char *name)
+{
+  struct config_rule *found = NULL;
+  for (struct config_section *s = config->sections; s; s = s->next)
+    for (struct config_rule *r = s->rules; r; r = r->next)
+      if (strcmp (r->name, name) == 0)
+        found = r;
+  return found;
+}
+
 void
 config_nearest_section (const struct config *config,
                         struct config_nearest *nearest)

@@ -126,13 +126,19 @@ take_alloc_size (parameters &p, tree type)
   return true;
 }
 
-/* False if it is not clear which parameters are sizes.  */
-bool
-take_sizes (parameters &p, tree type)
+void
+take_alloc_align (parameters &p, tree type)
 {
   tree align = lookup_attribute ("alloc_align", TYPE_ATTRIBUTES (type));
   if (align)
     letter_by_position (p, TREE_VALUE (align), 'A');
+}
+
+/* False if it is not clear which parameters are sizes.  */
+bool
+take_sizes (parameters &p, tree type)
+{
+  take_alloc_align (p, type);
   if (take_alloc_size (p, type))
     return true;
   bool (*is) (tree) = count (p, is_size) ? is_size : is_integer;
@@ -194,6 +200,45 @@ derive_signature (tree type, bool frees, bool is_malloc)
     return failure ("the declaration has no prototype");
   parameters p (type);
   return frees ? derive_free (p) : derive_alloc (p, type, is_malloc);
+}
+
+/* Without a promise that the result is new, a block that comes first may be
+   what is resized; one that comes later may be anything.  */
+derivation
+derive_from_gcc (tree type, promise what)
+{
+  if (!prototype_p (type) || !POINTER_TYPE_P (TREE_TYPE (type)))
+    return failure ("no prototype, or no pointer");
+  parameters p (type);
+  take_alloc_align (p, type);
+  bool has_size = take_alloc_size (p, type);
+  bool may_resize = has_size && what != PROMISES_FRESH;
+  if (!may_resize || last (p, is_block) < 0)
+    return { ALLOCS_ROLE_ALLOC, p.text ("p"), NULL };
+  if (!is_block (p.types[0]))
+    return failure ("it is not clear which parameter is the block");
+  p.letters[0] = 'P';
+  return { ALLOCS_ROLE_RESIZE, p.text ("p"), NULL };
+}
+
+derivation
+derive_gcc_free (tree type, tree position)
+{
+  if (!prototype_p (type))
+    return failure ("no prototype");
+  parameters p (type);
+  if (position)
+    letter_by_position (p, position, 'P');
+  else if (p.letters.length ())
+    p.letters[0] = 'P';
+  return { ALLOCS_ROLE_FREE, p.text (""), NULL };
+}
+
+const char *
+role_key (allocs_role role)
+{
+  return role == ALLOCS_ROLE_FREE ? "free"
+         : role == ALLOCS_ROLE_RESIZE ? "resize" : "alloc";
 }
 
 } // namespace allocs

@@ -66,6 +66,7 @@ describe_rule (const config_rule *rule)
                            rule->place.line);
   d.refer (RULE_place, place);
   free (place);
+  d.set (RULE_origin, rule->origin);
   tree variable = d.finish ();
   rules.put (rule, variable);
   return variable;

@@ -54,4 +54,11 @@ kind_of_family (const char *name)
   return known ? known->kind : ALLOCS_KIND_ALLOCATOR;
 }
 
+bool
+is_allocator_family (const char *name)
+{
+  return (configured_section (name) || families.get (name))
+         && kind_of_family (name) == ALLOCS_KIND_ALLOCATOR;
+}
+
 } // namespace allocs

@@ -17,6 +17,9 @@ bool note_family (const char *family, allocs_kind kind, location_t location);
 /* Which kind FAMILY is; an allocator if nobody said.  */
 allocs_kind kind_of_family (const char *family);
 
+/* True if a config or an attribute says that FAMILY is an allocator.  */
+bool is_allocator_family (const char *family);
+
 } // namespace allocs
 
 #endif

@@ -10,6 +10,7 @@
 #include "config-diagnostic.h"
 #include "explain.h"
 #include "fit.h"
+#include "gcc-attribute.h"
 #include "name.h"
 #include "pointer-name.h"
 #include "rules.h"
@@ -115,6 +116,8 @@ rule_for_own_name (tree decl, speaker who)
       rule = rule_by_attribute (decl);
       if (!rule)
         rule = search (decl, who);
+      if (!rule)
+        rule = rule_by_gcc_attribute (decl);
     }
   return rule;
 }
@@ -238,6 +241,8 @@ recognize_indirect (gcall *stmt, values &held, recognition *ret_site)
   const config_rule *rule = rule_by_pointer_attribute (expression, type);
   if (!rule)
     rule = rule_for_pointer (expression, type);
+  if (!rule)
+    rule = rule_by_gcc_attribute_of_type (type, expression);
   if (!rule)
     rule = rule_for_type (type);
   if (!rule)

@@ -43,8 +43,8 @@ const config_section *configured_section (const char *name);
 /* True if a config says that there is no rule for the function NAME.  */
 bool is_ignored (const char *name);
 
-/* True if RULE is from a file or a variable of the user's, not from the built-in
-   config.  */
+/* True if RULE is from a file or a variable of the user's, not from the
+   built-in config.  */
 bool is_users_rule (const config_rule *rule);
 
 /* Call F for each rule of the user's.  */

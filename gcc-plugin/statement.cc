@@ -66,13 +66,6 @@ role_and_signature (const statement &s)
            NULL };
 }
 
-const char *
-role_key (allocs_role role)
-{
-  return role == ALLOCS_ROLE_FREE ? "free"
-         : role == ALLOCS_ROLE_RESIZE ? "resize" : "alloc";
-}
-
 /* The config that says what S says, or NULL after an error.  To be freed.  */
 char *
 config_of (const statement &s)
@@ -104,19 +97,6 @@ report (void *data, config_severity severity, config_place, const char *text,
     error_at (s.location, "in attribute %qE: %s", s.attribute, text);
   else
     inform (s.location, "%s", text);
-}
-
-/* The last rule of CONFIG for a function NAME.  */
-config_rule *
-find_rule (config *in, const char *name)
-{
-  config_rule *found = NULL;
-  for (config_section *section = in->sections; section;
-       section = section->next)
-    for (config_rule *rule = section->rules; rule; rule = rule->next)
-      if (strcmp (rule->name, name) == 0)
-        found = rule;
-  return found;
 }
 
 bool
@@ -152,10 +132,11 @@ add_to (config *in, const statement &s, const char *text)
   if (!config_add_text (in, place.file ? place.file : "", text, strlen (text),
                         &reporter))
     return NULL;
-  config_rule *rule = find_rule (in, s.name);
+  config_rule *rule = config_newest_rule (in, s.name);
   if (!rule || !fits (s, rule))
     return NULL;
   rule->place = { place.file, unsigned (place.line), unsigned (place.column) };
+  rule->origin = ALLOCS_ORIGIN_ATTRIBUTE;
   follow_config (rule->section);
   return rule;
 }

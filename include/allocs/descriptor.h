@@ -131,6 +131,14 @@ enum allocs_operand
   ALLOCS_OPERAND_CONDITION = 2048 /* when= */
 };
 
+/* Where a rule was written.  */
+enum allocs_origin
+{
+  ALLOCS_ORIGIN_CONFIG,
+  ALLOCS_ORIGIN_ATTRIBUTE,
+  ALLOCS_ORIGIN_GCC_ATTRIBUTE /* malloc, alloc_size, alloc_align */
+};
+
 /* What the body of a free does besides passing its pointer on.  */
 enum allocs_finality
 {
@@ -262,7 +270,7 @@ ALLOCS_ASSERT (offsetof (struct allocs_entry, cell) == 40);
 ALLOCS_ASSERT (offsetof (struct allocs_entry, magic) == 56);
 ALLOCS_ASSERT (offsetof (struct allocs_entry, end_size) == 62);
 ALLOCS_ASSERT (sizeof (struct allocs_allocator) == 32);
-ALLOCS_ASSERT (sizeof (struct allocs_rule) == 24);
+ALLOCS_ASSERT (sizeof (struct allocs_rule) == 32);
 ALLOCS_ASSERT (sizeof (struct allocs_type) == 24);
 ALLOCS_ASSERT (sizeof (struct allocs_unit) == 24);
 ALLOCS_ASSERT (sizeof (struct allocs_config) == 16);
