@@ -49,8 +49,11 @@ config_family_of_name (const char *name)
   char *family = strndup (name, kept ? kept : whole);
   if (!family)
     config_out_of_memory ();
-  for (char *p = family; *p; p++)
-    if (!config_may_name_section (*p))
-      *p = '_';
+  char *end = family;
+  for (; *end; end++)
+    if (!config_may_name_section (*end))
+      *end = '_';
+  while (end > family + 1 && end[-1] == '_')
+    *--end = '\0';
   return family;
 }

@@ -7,7 +7,7 @@
      entry      id function file line role kind allocator signature finality
                 has_code flags
      allocator  id name kind over flags
-     rule       name role kind allocator signature place
+     rule       name role kind allocator signature place origin
      type       id name bytes
      unit       file producer config
      config     hash text  */
@@ -146,6 +146,7 @@ make_rule (const struct making *m, const void *item)
   set_text (m, "allocator", rule->allocator);
   set_text (m, "signature", rule->signature);
   set_text (m, "place", rule->place);
+  set_word (m, "origin", origin_word (rule->origin));
 }
 
 static void

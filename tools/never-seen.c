@@ -56,8 +56,8 @@ see_rule (struct name_list *seen, const struct elf_sections *s,
        elf_sections_text (s, SECTION_RULES, of, rule->allocator));
 }
 
-static void
-see_sections (struct name_list *seen, const struct elf_sections *s)
+void
+never_seen_see (struct name_list *seen, const struct elf_sections *s)
 {
   for (size_t i = 0; i < s->tables[SECTION_SITES].count; i++)
     {
@@ -91,7 +91,7 @@ see_file (struct name_list *seen, const struct profile *p,
   char *build_id = elf_module_build_id (s->module);
   bool same = strcmp (build_id, wanted ? wanted : "") == 0;
   if (same)
-    see_sections (seen, s);
+    never_seen_see (seen, s);
   free (build_id);
   elf_sections_close (s);
   return same;
@@ -124,12 +124,11 @@ ignore_report (void *data, enum config_severity severity,
   (void)data, (void)severity, (void)place, (void)text, (void)line_text;
 }
 
-static const struct config_reporter silent = { ignore_report, NULL };
+const struct config_reporter never_seen_silent = { ignore_report, NULL };
 
-/* Add to LIST the names that CONFIG has from a text named FILE; NULL: all.  */
-static void
-add_names (struct name_list *list, const struct config *config,
-           const char *file)
+void
+never_seen_add_names (struct name_list *list, const struct config *config,
+                      const char *file)
 {
   for (const struct config_section *s = config->sections; s; s = s->next)
     for (const struct config_rule *r = s->rules; r; r = r->next)
@@ -148,9 +147,10 @@ add_configured (struct name_list *configured, struct name_list *texts,
       const char *text = profile_text (p, profile_config (p, i).text);
       if (!text || name_list_add (texts, text)->count++)
         continue;
-      struct config *config = config_new (&silent);
-      config_add_text (config, text_name, text, strlen (text), &silent);
-      add_names (configured, config, text_name);
+      struct config *config = config_new (&never_seen_silent);
+      config_add_text (config, text_name, text, strlen (text),
+                       &never_seen_silent);
+      never_seen_add_names (configured, config, text_name);
       config_free (config);
     }
 }
@@ -161,8 +161,8 @@ never_seen_in (const struct profile *const *profiles, size_t count)
   struct never_seen never = { 0 };
   struct name_list seen = { 0 }, configured = { 0 }, modules = { 0 };
   struct name_list texts = { 0 };
-  struct config *builtin = config_new (&silent);
-  add_names (&seen, builtin, NULL);
+  struct config *builtin = config_new (&never_seen_silent);
+  never_seen_add_names (&seen, builtin, NULL);
   config_free (builtin);
   for (size_t i = 0; i < count; i++)
     {

@@ -36,6 +36,17 @@ kind_word (unsigned kind)
 }
 
 const char *
+origin_word (unsigned origin)
+{
+  static const char *const words[] = {
+    [ALLOCS_ORIGIN_CONFIG] = "config",
+    [ALLOCS_ORIGIN_ATTRIBUTE] = "attribute",
+    [ALLOCS_ORIGIN_GCC_ATTRIBUTE] = "gcc-attribute",
+  };
+  return word_at (words, COUNT (words), origin);
+}
+
+const char *
 finality_word (unsigned finality)
 {
   static const char *const words[] = {

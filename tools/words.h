@@ -11,6 +11,7 @@
 
 const char *role_word (unsigned role);
 const char *kind_word (unsigned kind);
+const char *origin_word (unsigned origin);
 const char *finality_word (unsigned finality);
 const char *type_form_word (unsigned form);
 const char *type_source_word (unsigned source);
