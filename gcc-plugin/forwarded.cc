@@ -26,7 +26,11 @@ public:
 
   bool of (tree value);
 
+  /* The same for an argument that is no size.  */
+  bool of_argument (tree value);
+
 private:
+  bool search ();
   void add (tree value);
   void add_argument (tree value);
   void add_operands (gcall *call);
@@ -75,9 +79,8 @@ dependence::add_operands (gassign *assign)
 }
 
 bool
-dependence::of (tree value)
+dependence::search ()
 {
-  add (value);
   for (unsigned next = 0; !found && next < waiting.length ()
                           && next < most_values; next++)
     {
@@ -91,6 +94,29 @@ dependence::of (tree value)
   return found;
 }
 
+bool
+dependence::of (tree value)
+{
+  add (value);
+  return search ();
+}
+
+bool
+dependence::of_argument (tree value)
+{
+  add_argument (value);
+  return search ();
+}
+
+/* True if SIGNATURE tells how much is allocated.  Without that a function goes
+   by what it is given, as strdup does.  */
+bool
+has_size (const config_signature &signature)
+{
+  return config_signature_find (&signature, 'Z') >= 0
+         || signature.result == 'T';
+}
+
 } // namespace
 
 bool
@@ -98,11 +124,18 @@ forwards_size (gcall *call, const config_signature &signature, values &held,
                bool in_wrapper)
 {
   dependence depends (held, in_wrapper);
+  bool by_any = in_wrapper && !has_size (signature);
   for (unsigned i = 0; i < signature.count && i < gimple_call_num_args (call);
        i++)
-    if ((signature.letters[i] == 'Z' || signature.letters[i] == 'N')
-        && depends.of (gimple_call_arg (call, i)))
-      return true;
+    {
+      char letter = signature.letters[i];
+      tree argument = gimple_call_arg (call, i);
+      bool is_size = letter == 'Z' || letter == 'N';
+      if ((is_size && depends.of (argument))
+          || (by_any && strchr ("spiz.", letter)
+              && depends.of_argument (argument)))
+        return true;
+    }
   return false;
 }
 

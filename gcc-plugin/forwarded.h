@@ -13,7 +13,8 @@ namespace allocs {
 /* True if a size operand of CALL, by SIGNATURE, is computed from an integer
    parameter of the enclosing function: then the caller decides what is
    allocated.  IN_WRAPPER says that the function allocates for its caller; then
-   a size that a call finds out from any parameter counts, too.  */
+   a size that a call finds out from any parameter counts, too, and so do the
+   arguments of a function without a size.  */
 bool forwards_size (gcall *call, const config_signature &signature,
                     values &held, bool in_wrapper);
 
