@@ -44,19 +44,25 @@ is_ready_made (const struct options *options, const char *name)
   return found;
 }
 
+/* Whether the file NAME is an object file, program or library; a config that is
+   no text may begin in the same way.  */
 static bool
 is_elf (const char *name)
 {
-  char magic[SELFMAG] = "";
+  unsigned char header[EI_NIDENT + 2] = "";
   struct stat status;
   /* A pipe would be waited for.  */
   bool is_file = stat (name, &status) == 0 && S_ISREG (status.st_mode);
   FILE *file = is_file ? fopen (name, "rb") : NULL;
   if (!file)
     return false;
-  size_t size = fread (magic, 1, SELFMAG, file);
+  size_t size = fread (header, 1, sizeof header, file);
   fclose (file);
-  return size == SELFMAG && memcmp (magic, ELFMAG, SELFMAG) == 0;
+  bool is_little = header[EI_DATA] == ELFDATA2LSB;
+  unsigned low = header[EI_NIDENT + !is_little];
+  unsigned high = header[EI_NIDENT + is_little];
+  return size == sizeof header && memcmp (header, ELFMAG, SELFMAG) == 0
+         && high == 0 && low >= ET_REL && low <= ET_DYN;
 }
 
 static void
