@@ -131,6 +131,13 @@ struct config_expression
   struct config_place place;
 };
 
+/* E as it would stand in a config.  To be freed by the caller.  */
+char *config_expression_text (const struct config_expression *e);
+
+/* "size" of CONFIG_WORD_SIZE, "keeps" of CONFIG_KEEPS.  */
+const char *config_word_name (enum config_word word);
+const char *config_flag_name (enum config_flag flag);
+
 /* True if E cannot be known before the call.  */
 bool config_is_late (const struct config_expression *e);
 

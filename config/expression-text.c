@@ -163,3 +163,16 @@ config_write_expression (FILE *stream, const struct config_expression *e)
       write_operator (stream, e);
     }
 }
+
+char *
+config_expression_text (const struct config_expression *e)
+{
+  char *text;
+  size_t size;
+  FILE *stream = open_memstream (&text, &size);
+  if (!stream)
+    config_out_of_memory ();
+  config_write_expression (stream, e);
+  fclose (stream);
+  return text;
+}

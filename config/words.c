@@ -161,6 +161,27 @@ config_read_words (struct config_reading *reading, struct config_rule *rule,
   return true;
 }
 
+static const char *
+name_of (bool has_value, int id)
+{
+  for (const struct word *word = words; word < words + WORDS; word++)
+    if (!word->value == !has_value && word->id == id)
+      return word->name;
+  return "";
+}
+
+const char *
+config_word_name (enum config_word word)
+{
+  return name_of (true, word);
+}
+
+const char *
+config_flag_name (enum config_flag flag)
+{
+  return name_of (false, flag);
+}
+
 void
 config_write_words (FILE *stream, const struct config_rule *rule)
 {

@@ -79,6 +79,24 @@ signature_text (const struct config_rule *rule)
   return value;
 }
 
+/* { "size": "arg1->size", "keeps": true, ... }  */
+static json_t *
+words_object (const struct config_rule *rule)
+{
+  json_t *object = json_object ();
+  for (int word = 0; word < CONFIG_WORDS; word++)
+    if (rule->words[word])
+      {
+        char *text = config_expression_text (rule->words[word]);
+        set (object, config_word_name (word), json_text (text));
+        free (text);
+      }
+  for (unsigned flag = 1; flag <= rule->flags; flag <<= 1)
+    if (rule->flags & flag)
+      set (object, config_flag_name (flag), json_true ());
+  return object;
+}
+
 static json_t *
 rule_object (const struct config_rule *rule)
 {
@@ -89,7 +107,7 @@ rule_object (const struct config_rule *rule)
   set (object, "source", json_text (rule->file));
   set (object, "parameters", json_text (rule->parameters));
   set (object, "signature", signature_text (rule));
-  set (object, "finality", json_text (finality_word (rule->finality)));
+  set (object, "words", words_object (rule));
   set (object, "place", place_object (rule->place));
   set (object, "entry_of",
        rule->owner ? json_text (rule->owner->section->name) : json_null ());
@@ -109,6 +127,8 @@ section_object (const struct config_section *section)
        names_array (section->over));
   set (object, "strict", json_boolean (section->strict));
   set (object, "strict_place", place_or_null (section->strict_place));
+  set (object, "shared", json_boolean (section->shared));
+  set (object, "shared_place", place_or_null (section->shared_place));
   set (object, "interpose",
        section->preload ? json_text ("preload") : json_null ());
   set (object, "instrument",
