@@ -283,6 +283,10 @@ void config_finish (struct config *config,
 /* The file in the places of what the built-in config says.  */
 extern const char config_builtin_name[];
 
+/* How many of the bytes of NAME, a function's, are left without the verb at its
+   end, and what precedes that: 4 of "pool_alloc"; all, if nothing is.  */
+size_t config_family_length (const char *name);
+
 /* What the function NAME is called without the verb at its end: "pool" for
    "pool_alloc" and "pool_free", "x" for "xmalloc", "Arena" for "Arena::take";
    fit to name a section.  To be freed by the caller.  */

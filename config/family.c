@@ -37,8 +37,8 @@ without_verbs (const char *name, size_t length)
   return kept;
 }
 
-char *
-config_family_of_name (const char *name)
+size_t
+config_family_length (const char *name)
 {
   size_t whole = strlen (name), length = whole;
   while (length > 1 && is_filler (name[length - 1]))
@@ -46,7 +46,13 @@ config_family_of_name (const char *name)
   size_t kept = without_verbs (name, length);
   while (kept > 0 && is_filler (name[kept - 1]))
     kept--;
-  char *family = strndup (name, kept ? kept : whole);
+  return kept ? kept : whole;
+}
+
+char *
+config_family_of_name (const char *name)
+{
+  char *family = strndup (name, config_family_length (name));
   if (!family)
     config_out_of_memory ();
   char *end = family;

@@ -4,7 +4,6 @@
 #include "family.h"
 
 #include "config-diagnostic.h"
-#include "gcc-compat.h"
 #include "rules.h"
 
 namespace allocs {

@@ -11,6 +11,7 @@
 
 #include "module-header.h"
 
+#include "assembly.h"
 #include "gcc-compat.h"
 #include "options.h"
 #include "rules.h"
@@ -95,55 +96,6 @@ const char end_text[] = R"(
 	.popsection
 	.endif
 )";
-
-/* A growing piece of assembly.  */
-class assembly
-{
-public:
-  void add (const char *text) { obstack_grow (&stack, text, strlen (text)); }
-
-  void
-  add_number (unsigned long long n)
-  {
-    char digits[24];
-    snprintf (digits, sizeof digits, "0x%llx", n);
-    add (digits);
-  }
-
-  /* TEXT as a directive for a string that ends with NUL.  */
-  void
-  add_string (const char *text)
-  {
-    add ("\t.ascii \"");
-    for (; *text; text++)
-      add_character (*text);
-    add ("\\000\"\n");
-  }
-
-  /* Hand all to the compiler.  */
-  void
-  finish ()
-  {
-    obstack_1grow (&stack, 0);
-    char *text = XOBFINISH (&stack, char *);
-    symtab->finalize_toplevel_asm (build_string (strlen (text), text));
-  }
-
-  assembly () { gcc_obstack_init (&stack); }
-  ~assembly () { obstack_free (&stack, NULL); }
-
-private:
-  void
-  add_character (unsigned char c)
-  {
-    char escaped[5];
-    snprintf (escaped, sizeof escaped,
-              ISPRINT (c) && c != '"' && c != '\\' ? "%c" : "\\%03o", c);
-    add (escaped);
-  }
-
-  struct obstack stack;
-};
 
 void
 add_header (assembly &out)

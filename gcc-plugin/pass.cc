@@ -12,6 +12,7 @@
 #include "pass.h"
 
 #include "alloc-type.h"
+#include "candidate.h"
 #include "describe.h"
 #include "enclose.h"
 #include "explain.h"
@@ -232,6 +233,8 @@ instrument (tree function)
         explain_skipped (function, rule, reason);
       return;
     }
+  if (!rule)
+    note_candidate (function);
   scope in (function, rule, gimple_body (function));
   instrument_calls (in);
   if (rule)

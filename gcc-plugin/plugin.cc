@@ -8,6 +8,8 @@
 #include "explain.h"
 #include "options.h"
 #include "pass.h"
+#include "pointed.h"
+#include "record.h"
 #include "rules.h"
 #include "source-names.h"
 #include "allocs/version.h"
@@ -20,6 +22,14 @@ void
 finish_unit (void *, void *)
 {
   allocs::explain_unit ();
+}
+
+/* All functions and variables are known, and nothing is written yet.  */
+void
+finish_records (void *, void *)
+{
+  allocs::note_initial_pointers ();
+  allocs::emit_records ();
 }
 
 void
@@ -48,6 +58,8 @@ plugin_init (plugin_name_args *args, plugin_gcc_version *)
   if (lang_GNU_C ())
     allocs::register_names ();
   register_callback ("allocs", PLUGIN_FINISH_UNIT, finish_unit, NULL);
+  register_callback ("allocs", PLUGIN_ALL_IPA_PASSES_START, finish_records,
+                     NULL);
   register_pass ();
   return 0;
 }

@@ -37,15 +37,6 @@ names_holder (const char *name, size_t length, tree ref)
          || (strlen (alias) == length && strncmp (alias, name, length) == 0);
 }
 
-/* The name of the type that the field reference REF is a part of: its tag, or
-   the typedef by which an anonymous one is known.  */
-const char *
-holder_name (tree ref)
-{
-  const char *tag = type_name (DECL_CONTEXT (TREE_OPERAND (ref, 1)));
-  return *tag ? tag : type_name (TREE_TYPE (TREE_OPERAND (ref, 0)));
-}
-
 bool
 names_field (const config_rule *rule, tree expression)
 {
@@ -108,12 +99,20 @@ char *
 pointer_name (tree expression)
 {
   if (TREE_CODE (expression) == COMPONENT_REF)
-    return concat (holder_name (expression), ".",
-                   identifier (TREE_OPERAND (expression, 1)), NULL);
+    return field_name (TREE_OPERAND (expression, 1),
+                       TREE_TYPE (TREE_OPERAND (expression, 0)));
   if (DECL_P (expression) && DECL_NAME (expression)
       && !DECL_ARTIFICIAL (expression))
     return xstrdup (identifier (expression));
   return xstrdup ("*");
+}
+
+/* The type is known by its tag, or by the typedef of one that has none.  */
+char *
+field_name (tree field, tree type)
+{
+  const char *tag = type_name (DECL_CONTEXT (field));
+  return concat (*tag ? tag : type_name (type), ".", identifier (field), NULL);
 }
 
 } // namespace allocs

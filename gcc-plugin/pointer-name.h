@@ -18,6 +18,9 @@ bool rule_names_pointer (const config_rule *rule, tree expression);
    freed by the caller.  */
 char *pointer_name (tree expression);
 
+/* The same for FIELD of an object of TYPE.  */
+char *field_name (tree field, tree type);
+
 } // namespace allocs
 
 #endif

@@ -29,6 +29,7 @@ static const struct command commands[] = {
   { "report", cmd_report, "[FILE] [--by WHAT]",
     "who holds the memory, from a profile" },
   { "sites", cmd_sites, "FILE...", "what is instrumented in a program" },
+  { "suggest", cmd_suggest, "FILE...", "a config for what has no rule yet" },
 };
 
 enum

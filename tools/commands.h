@@ -22,6 +22,7 @@ enum
 int cmd_run (int argc, char **argv);
 int cmd_report (int argc, char **argv);
 int cmd_sites (int argc, char **argv);
+int cmd_suggest (int argc, char **argv);
 int cmd_flags (int argc, char **argv);
 int cmd_config (int argc, char **argv);
 

@@ -131,31 +131,52 @@ elf_module_size (const struct elf_module *m)
   return m->size;
 }
 
+/* SECTION as a piece, with its header; false if it cannot be read.  */
+static bool
+read_piece (const struct elf_module *m, Elf_Scn *section, GElf_Shdr *ret_header,
+            struct elf_piece *ret_piece)
+{
+  if (!gelf_getshdr (section, ret_header))
+    return false;
+  *ret_piece = (struct elf_piece){
+    .name = elf_strptr (m->elf, m->names, ret_header->sh_name),
+    .address = ret_header->sh_addr,
+  };
+  if (ret_header->sh_type != SHT_NOBITS
+      && is_inside (m, ret_header->sh_offset, ret_header->sh_size))
+    {
+      ret_piece->bytes = m->bytes + ret_header->sh_offset;
+      ret_piece->size = (size_t)ret_header->sh_size;
+    }
+  return ret_piece->name;
+}
+
 bool
 elf_module_each_section (const struct elf_module *m,
                          bool (*each) (void *, const struct elf_piece *),
                          void *data)
 {
   Elf_Scn *section = NULL;
+  GElf_Shdr header;
+  struct elf_piece piece;
   while ((section = elf_nextscn (m->elf, section)) != NULL)
-    {
-      GElf_Shdr shdr;
-      if (!gelf_getshdr (section, &shdr) || !(shdr.sh_flags & SHF_ALLOC))
-        continue;
-      struct elf_piece piece = {
-        .name = elf_strptr (m->elf, m->names, shdr.sh_name),
-        .address = shdr.sh_addr,
-      };
-      if (shdr.sh_type != SHT_NOBITS
-          && is_inside (m, shdr.sh_offset, shdr.sh_size))
-        {
-          piece.bytes = m->bytes + shdr.sh_offset;
-          piece.size = (size_t)shdr.sh_size;
-        }
-      if (piece.name && !each (data, &piece))
-        return false;
-    }
+    if (read_piece (m, section, &header, &piece)
+        && (header.sh_flags & SHF_ALLOC) && !each (data, &piece))
+      return false;
   return true;
+}
+
+bool
+elf_module_section (const struct elf_module *m, const char *name,
+                    struct elf_piece *ret_piece)
+{
+  Elf_Scn *section = NULL;
+  GElf_Shdr header;
+  while ((section = elf_nextscn (m->elf, section)) != NULL)
+    if (read_piece (m, section, &header, ret_piece) && ret_piece->bytes
+        && strcmp (ret_piece->name, name) == 0)
+      return true;
+  return false;
 }
 
 const char *

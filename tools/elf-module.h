@@ -37,6 +37,11 @@ bool elf_module_each_section (const struct elf_module *module,
                                             const struct elf_piece *piece),
                               void *data);
 
+/* The section NAME of a module, whether it lies in memory or not, with its
+   bytes; false if there is none.  */
+bool elf_module_section (const struct elf_module *module, const char *name,
+                         struct elf_piece *ret_piece);
+
 /* The string at ADDRESS, NULL if there is none.  */
 const char *elf_module_text (const struct elf_module *module,
                              uint64_t address);

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* How sure it is that a candidate is what it seems, and whether that is sure
+   enough.  */
+
+#ifndef ALLOCS_SCORE_H
+#define ALLOCS_SCORE_H
+
+#include "candidates.h"
+
+/* Whether C, which has a role, is sure enough to be suggested.  */
+bool is_convincing (const struct candidate *c);
+
+/* Points, of which only the order counts.  */
+int score_of_candidate (const struct candidate *c);
+int score_of_pointer (const struct pointer *p);
+
+#endif
