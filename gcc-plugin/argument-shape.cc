@@ -113,16 +113,17 @@ shaper::of_call (gcall *call)
       tree argument = gimple_call_arg (call, i);
       shapes[i] = of (argument);
       if (!is_number (shapes[i])
-          && !(i && is_constant (shapes[i])))
+          && !(count == 2 && is_constant (shapes[i])))
         return simple (ARGUMENT_OTHER);
       if (gimple_call_builtin_p (call, BUILT_IN_STRLEN))
         return simple (ARGUMENT_LENGTH, shapes[0].a);
       if (!INTEGRAL_TYPE_P (TREE_TYPE (argument)))
         return simple (ARGUMENT_OTHER);
     }
-  if (count == 2 && shapes[1].a && shapes[0].a != shapes[1].a)
+  if (count == 2 && shapes[0].a && shapes[1].a && shapes[0].a != shapes[1].a)
     return simple (ARGUMENT_PRODUCT, shapes[0].a, shapes[1].a);
-  return simple (ARGUMENT_DEPENDS, shapes[0].a);
+  unsigned a = shapes[0].a || count == 1 ? shapes[0].a : shapes[1].a;
+  return simple (a ? ARGUMENT_DEPENDS : ARGUMENT_CONSTANT, a);
 }
 
 argument_shape
@@ -154,7 +155,9 @@ shaper::of_operation (tree_code code, const argument_shape &s,
   bool adds = code == PLUS_EXPR || code == MINUS_EXPR
               || code == POINTER_PLUS_EXPR || code == BIT_AND_EXPR
               || code == BIT_IOR_EXPR || code == MAX_EXPR || code == MIN_EXPR;
-  if (adds && (&one == &s || code != MINUS_EXPR))
+  const argument_shape &other = &one == &s ? t : s;
+  bool by_itself = is_constant (other) || other.a == one.a;
+  if (adds && by_itself && (&one == &s || code != MINUS_EXPR))
     return is_plain ? simple (ARGUMENT_SUM, one.a) : one;
   return simple (ARGUMENT_DEPENDS, one.a);
 }

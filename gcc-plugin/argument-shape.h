@@ -16,7 +16,7 @@ enum argument_kind
   ARGUMENT_ZERO = '0',
   ARGUMENT_CONSTANT = 'c',
   ARGUMENT_SAME = '=',    /* parameter A */
-  ARGUMENT_SUM = '+',     /* it and something else */
+  ARGUMENT_SUM = '+',     /* it and a constant, or rounded up */
   ARGUMENT_SCALED = '#',  /* a multiple of it */
   ARGUMENT_PRODUCT = '*', /* of parameters A and B */
   ARGUMENT_LENGTH = 'l',  /* computed from the length of the string A */

@@ -147,6 +147,7 @@ struct flow::tracer
   void add (tree value, bool is_shifted);
   void add_address (tree object, bool is_shifted);
   void add_assignment (gassign *assign, bool is_shifted);
+  void add_call (gcall *call, bool is_shifted);
   void add_local (tree var, bool is_shifted);
   void look_at (tree value, bool is_shifted);
 };
@@ -188,13 +189,25 @@ flow::tracer::add_assignment (gassign *assign, bool is_shifted)
     found (ORIGIN_OTHER, NULL_TREE, is_shifted);
 }
 
+/* memcpy returns what it was given, and so do others.  */
+void
+flow::tracer::add_call (gcall *call, bool is_shifted)
+{
+  int flags = gimple_call_return_flags (call);
+  unsigned argument = flags & ERF_RETURN_ARG_MASK;
+  if ((flags & ERF_RETURNS_ARG) && argument < gimple_call_num_args (call))
+    add (gimple_call_arg (call, argument), is_shifted);
+  else
+    found (ORIGIN_CALL, NULL_TREE, is_shifted, call);
+}
+
 void
 flow::tracer::add_local (tree var, bool is_shifted)
 {
   const vec<gimple *> *list = held.assignments (var);
   for (unsigned i = 0; list && i < list->length (); i++)
     if (gcall *call = dyn_cast<gcall *> ((*list)[i]))
-      found (ORIGIN_CALL, NULL_TREE, is_shifted, call);
+      add_call (call, is_shifted);
     else if (gassign *assign = dyn_cast<gassign *> ((*list)[i]))
       add_assignment (assign, is_shifted);
   if (TREE_CODE (var) == PARM_DECL)

@@ -42,12 +42,23 @@ is_root (tree ref, const char *root)
   return same;
 }
 
-/* The parameter through which REF is reached; 0: none.  */
+/* The parameter through which REF is reached, in a few steps; 0: none.  */
 unsigned
-pool_of (tree ref, flow &in)
+pool_of (tree ref, flow &in, unsigned steps = 3)
 {
   tree pointer = pointer_of_reference (ref);
-  return pointer ? shape_of (pointer, in).a : 0;
+  origin_list origins;
+  if (!pointer || steps == 0)
+    return 0;
+  in.trace (pointer, &origins);
+  for (const origin &o : origins)
+    if (o.kind == ORIGIN_PARAMETER)
+      return in.number_of_parameter (o.value);
+  unsigned found = 0;
+  for (const origin &o : origins)
+    if (o.kind == ORIGIN_LOAD && !found)
+      found = pool_of (o.value, in, steps - 1);
+  return found;
 }
 
 /* True if VALUE may be what ROOT holds; then RET_SHIFTED tells whether it may

@@ -21,6 +21,7 @@
 #include "gimplify.h"
 #include "gimple-expr.h"
 #include "gimple-low.h"
+#include "calls.h"
 #include "cgraph.h"
 #include "stringpool.h"
 #include "attribs.h"

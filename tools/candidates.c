@@ -239,10 +239,12 @@ candidates_add (struct candidates *all, const char *name, char **ret_fault)
   struct elf_piece piece;
   if (!elf_module_section (module, ALLOCS_CANDIDATES_SECTION, &piece))
     {
-      *ret_fault = copy_string ("it has no candidates: it was built without "
-                                "the plugin, or they were stripped");
+      bool has_units
+          = elf_module_section (module, ALLOCS_UNITS_SECTION, &piece);
       elf_module_close (module);
-      return false;
+      if (!has_units)
+        *ret_fault = copy_string ("it was built without the plugin");
+      return has_units;
     }
   char *text = new_items (piece.size + 1, 1);
   memcpy (text, piece.bytes, piece.size);

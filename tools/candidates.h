@@ -80,7 +80,7 @@ struct candidate
   const struct list *because_list;
   struct pointer *because_pointer;
   struct pointer *offered; /* may be what the other functions there are */
-  int score;
+  const char *domain; /* of an allocator: what its lists lie in, or NULL */
   struct group *group;
 };
 

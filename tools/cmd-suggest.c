@@ -111,17 +111,22 @@ cmd_suggest (int argc, char **argv)
 {
   struct arguments a = { 0 };
   struct candidates candidates = { 0 };
-  int status = STATUS_GOOD;
+  int status = STATUS_GOOD, used = 0;
   argp_parse (&argp, argc, argv, 0, NULL, &a);
   for (int i = 0; i < a.count; i++)
     {
       char *fault;
       if (candidates_add (&candidates, a.files[i], &fault))
-        continue;
+        {
+          used++;
+          continue;
+        }
       complain ("cannot use '%s': %s", a.files[i], fault);
       free (fault);
       status = STATUS_FAILED;
     }
+  if (!used)
+    return status;
   candidates_link (&candidates);
   infer (&candidates);
   print (suggest (&candidates));

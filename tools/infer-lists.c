@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "infer.h"
+#include "score.h"
 
 static bool
 allocates (const struct call *call)
@@ -18,10 +19,13 @@ allocates (const struct call *call)
              || g->role == ALLOCS_ROLE_RESIZE);
 }
 
-/* Whether C, or a function that C calls, allocates.  */
+/* Whether C, or a function that C calls, allocates.  The bottom of all, with
+   memory from the system, is known by its name.  */
 static bool
 has_source (const struct candidate *c)
 {
+  if (is_untyped (c->result) && is_named_for (c->name, ALLOCS_ROLE_ALLOC))
+    return true;
   for (size_t i = 0; i < c->call_count; i++)
     {
       if (allocates (&c->calls[i]))
@@ -42,7 +46,18 @@ takes_from (const struct candidate *c, const struct list *list)
     return false;
   if (list->kind == LIST_CUT)
     return list->other && c->types[list->other - 1] == 'z';
-  return list->kind == LIST_POP && (list->has_partner || is_untyped (c->result));
+  return list->kind == LIST_POP
+         && (list->has_partner || is_untyped (c->result));
+}
+
+/* Which bin a block is taken from is seen in no argument.  Something called
+   malloc is told the size first.  */
+static void
+guess_size (struct candidate *c, struct service *s)
+{
+  const char *number = strchr (c->types, 'z');
+  if (number && !strchr (s->letters, 'Z') && strstr (c->name, "malloc"))
+    give_letter (s, c, (unsigned)(number - c->types) + 1, 'Z');
 }
 
 static void
@@ -55,8 +70,11 @@ take (struct candidate *c, struct service *s, const struct list *list)
   give_letter (s, c, list->pool, 'C');
   if (list->kind == LIST_CUT)
     give_letter (s, c, list->other, 'Z');
+  else
+    guess_size (c, s);
   c->is_allocator = true;
   c->because_list = list;
+  c->domain = list->root;
 }
 
 static void
@@ -68,6 +86,7 @@ give (struct candidate *c, struct service *s, const struct list *list)
   give_letter (s, c, list->pool, 'C');
   c->is_allocator = true;
   c->because_list = list;
+  c->domain = list->root;
 }
 
 void

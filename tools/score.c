@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Points.  What a function does counts first; its name tells two that do the
-   same apart, such as a wrapper and a function that reads a file into a block of
-   the size that it was told.  */
+   same apart, such as a wrapper and a function that reads a file into a block
+   of the size that it was told.  */
 
 #include "score.h"
 
@@ -20,11 +20,12 @@ has_word (const char *name, const char *const *words, size_t count)
   return false;
 }
 
-static bool
+bool
 is_named_for (const char *name, enum allocs_role role)
 {
-  static const char *const allocs[] = { "alloc", "dup", "new", "save" };
-  static const char *const resizes[] = { "alloc", "resize", "grow" };
+  static const char *const allocs[]
+      = { "alloc", "dup", "new", "save", "printf" };
+  static const char *const resizes[] = { "alloc", "resize" };
   static const char *const frees[] = { "free", "release", "dealloc" };
   static const char *const sizes[] = { "size", "usable" };
   switch (role)
@@ -71,22 +72,23 @@ is_plain (const struct candidate *c)
   if (c->because_pointer)
     return true;
   if (c->because_list)
-    return c->because_list->has_partner
-           && (c->service.role == ALLOCS_ROLE_FREE || is_untyped (c->result));
+    return c->because_list->has_partner && is_untyped (c->result)
+           && strchr (c->service.letters, 'Z');
   return c->service.role != ALLOCS_ROLE_FREE
          && c->service.role != ALLOCS_ROLE_USABLE && !c->may_find
-         && is_untyped (c->result) && way_in (c) == '=';
+         && is_untyped (c->result)
+         && (way_in (c) == '='
+             || (way_in (c) == '+' && c->service.role == ALLOCS_ROLE_ALLOC));
 }
 
-/* A function that fills its argument in, registers it, reads a file into a block
-   of the size that it was told, does to the eye what frees and allocs do; so its
-   name must say that it is one, unless there is no doubt.  */
+/* A function that fills its argument in, or registers it, or reads a file into
+   a block of the size that it was told, does to the eye what frees and allocs
+   do; so its name must say that it is one, unless there is no doubt.  */
 bool
 is_convincing (const struct candidate *c)
 {
   bool frees = c->service.role == ALLOCS_ROLE_FREE;
-  if (frees && c->is_allocator && count_integers (c) > 0
-      && (!c->because_list || count_integers (c) > 1))
+  if (frees && c->is_allocator && !c->because_list && count_integers (c) > 0)
     return false;
   if (c->service.role == ALLOCS_ROLE_ALLOC && c->hands_back)
     return false;

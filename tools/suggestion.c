@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Makes sections of what was inferred.  Functions of one file, of one kind, with
-   or without a pool, are a section: that is how people keep allocators.  A free
-   that stands elsewhere belongs to the section of its name.  What only frees is
-   no family, but the destructor of something.  */
+/* Makes sections of what was inferred.  The wrappers of one file are a section,
+   and so are the functions of an allocator that work on the same structs.  A
+   free that stands elsewhere belongs to the section of its name.  What only
+   frees is no family, but the destructor of something.  */
 
 #include "suggestion.h"
 
@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base-name.h"
+#include "group-name.h"
 #include "infer-pointers.h"
 #include "infer.h"
 #include "memory.h"
@@ -25,26 +25,25 @@ allocates (const struct service *s)
 }
 
 static bool
-has_pool (const struct candidate *c)
-{
-  return c->is_allocator && service_position (&c->service, 'C') >= 0;
-}
-
-static bool
 is_same_text (const char *left, const char *right)
 {
   return left && right ? strcmp (left, right) == 0 : left == right;
 }
 
-/* Whether a section of one name cannot be told from another in one file by
-   anything but the names of functions: allocators without pools are many.  */
+/* Whether what C and OTHER allocate lies in structs of one type; or, where that
+   is not known, whether they share the name of a family.  */
 static bool
-is_other_family (const struct group *g, const struct candidate *c)
+is_same_domain (const struct candidate *c, const struct candidate *other)
 {
-  if (g->kind != ALLOCS_KIND_ALLOCATOR || g->has_pool || !g->first)
-    return false;
-  size_t length = config_family_length (g->first->name);
-  return strncmp (g->first->name, c->name, length) != 0;
+  if (c->domain && other->domain)
+    {
+      size_t length = strcspn (c->domain, ".");
+      return strncmp (c->domain, other->domain, length) == 0
+             && strcspn (other->domain, ".") == length;
+    }
+  size_t length = config_family_length (other->name);
+  return !c->domain && !other->domain
+         && strncmp (other->name, c->name, length) == 0;
 }
 
 static struct group *
@@ -63,8 +62,8 @@ find_group (const struct suggestions *all, const struct candidate *c)
     {
       struct group *g = all->groups[i];
       if ((g->kind == ALLOCS_KIND_ALLOCATOR) == c->is_allocator
-          && g->has_pool == has_pool (c) && is_same_text (g->file, c->file)
-          && !is_other_family (g, c))
+          && is_same_text (g->file, c->file)
+          && (!c->is_allocator || is_same_domain (c, g->first)))
         return g;
     }
   return NULL;
@@ -78,7 +77,6 @@ add_group (struct suggestions *all, const struct candidate *c)
     return g;
   g = new_group (all);
   g->kind = c->is_allocator ? ALLOCS_KIND_ALLOCATOR : ALLOCS_KIND_WRAPPER;
-  g->has_pool = has_pool (c);
   g->file = c->file;
   g->first = c;
   return g;
@@ -140,17 +138,38 @@ add_suggestion (struct group *g, struct suggestion s)
     g->score = s.score;
 }
 
-static void
-add_candidate (struct group *g, struct candidate *c)
+static bool
+has_rule (const struct suggestions *all, const char *target,
+          const char *signature)
 {
+  for (size_t i = 0; i < all->count; i++)
+    for (size_t k = 0; k < all->groups[i]->count; k++)
+      if (strcmp (all->groups[i]->items[k].target, target) == 0
+          && strcmp (all->groups[i]->items[k].signature, signature) == 0)
+        return true;
+  return false;
+}
+
+/* Files in different folders may have one name.  */
+static void
+add_candidate (const struct suggestions *all, struct group *g,
+               struct candidate *c)
+{
+  struct suggestion s = {
+    .role = c->service.role,
+    .function = c->name,
+    .target = target_of_candidate (c),
+    .signature = signature_of_candidate (c),
+    .evidence = evidence_of_candidate (c),
+    .score = score_of_candidate (c),
+  };
+  if (has_rule (all, s.target, s.signature))
+    {
+      free (s.target);
+      s.target = format_string ("%s:%s", c->file, c->name);
+    }
   c->group = g;
-  add_suggestion (g, (struct suggestion){
-                         .role = c->service.role,
-                         .target = target_of_candidate (c),
-                         .signature = signature_of_candidate (c),
-                         .evidence = evidence_of_candidate (c),
-                         .score = score_of_candidate (c),
-                     });
+  add_suggestion (g, s);
 }
 
 static bool
@@ -184,7 +203,7 @@ group_candidates (struct suggestions *all, struct candidates *from)
       if (!g)
         continue;
       g->frees |= c->service.role == ALLOCS_ROLE_FREE;
-      add_candidate (g, c);
+      add_candidate (all, g, c);
     }
 }
 
@@ -232,95 +251,6 @@ group_pointers (struct suggestions *all, const struct candidates *from)
     }
 }
 
-static bool
-is_taken (const struct suggestions *all, const char *name)
-{
-  if (strcmp (name, "malloc") == 0 || strcmp (name, "new") == 0)
-    return true;
-  for (size_t i = 0; i < all->count; i++)
-    if (all->groups[i]->name && strcmp (all->groups[i]->name, name) == 0)
-      return true;
-  return false;
-}
-
-/* The function in "file.c:function"; a field as it is.  */
-static const char *
-name_in_target (const char *target)
-{
-  const char *colon = strstr (target, ".c:");
-  return colon ? colon + 3 : target;
-}
-
-/* What a section's name may hold of TEXT, cut at LENGTH; to be freed.  */
-static char *
-clean_name (const char *text, size_t length)
-{
-  char *name = format_string ("%.*s", (int)length, text);
-  for (char *c = name; *c; c++)
-    if (!strchr ("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                 "0123456789_.:+-",
-                 *c))
-      *c = '_';
-  return name;
-}
-
-/* The length of the family name that most functions in G share; 0: each has its
-   own.  RET_NAME gets one of the functions.  */
-static size_t
-common_family (const struct group *g, const char **ret_name)
-{
-  size_t best = 0, most = 1;
-  for (size_t i = 0; i < g->count; i++)
-    {
-      const char *name = name_in_target (g->items[i].target);
-      size_t length = config_family_length (name), shared = 0;
-      for (size_t k = 0; k < g->count && length < strlen (name); k++)
-        {
-          const char *other = name_in_target (g->items[k].target);
-          shared += config_family_length (other) == length
-                    && strncmp (name, other, length) == 0;
-        }
-      if (shared > most)
-        {
-          most = shared;
-          best = length;
-          *ret_name = name;
-        }
-    }
-  return best;
-}
-
-/* The best name for G, to be freed.  */
-static char *
-stem_of_group (const struct group *g)
-{
-  const char *name = g->first ? g->first->name : g->type;
-  size_t length = g->first ? common_family (g, &name) : strlen (name);
-  if (length == 0 && g->count > 2)
-    {
-      name = base_name (g->file);
-      length = strcspn (name, ".");
-    }
-  return clean_name (name, length ? length : config_family_length (name));
-}
-
-static void
-name_group (const struct suggestions *all, struct group *g)
-{
-  char *stem = stem_of_group (g), *name = copy_string (stem);
-  const char *file = base_name (g->file ? g->file : "hooks");
-  for (unsigned number = 1; is_taken (all, name); number++)
-    {
-      free (name);
-      char *part = clean_name (file, strcspn (file, "."));
-      name = number == 1 ? format_string ("%s.%s", part, stem)
-                         : format_string ("%s.%s.%u", part, stem, number);
-      free (part);
-    }
-  free (stem);
-  g->name = name;
-}
-
 static void
 stand_on (struct group *g, const char *section)
 {
@@ -362,12 +292,12 @@ find_bases (const struct candidates *from)
     }
 }
 
-/* Without a free of its own, a wrapper of malloc has malloc's.  */
+/* Without a free of its own, a wrapper of nothing but malloc has malloc's.  */
 static void
 add_right_free (struct group *g)
 {
   if (g->kind != ALLOCS_KIND_WRAPPER || g->frees || g->count == 0
-      || !name_list_has (&g->over, "malloc"))
+      || g->over.count != 1 || !name_list_has (&g->over, "malloc"))
     return;
   add_suggestion (g, (struct suggestion){
                          .role = ALLOCS_ROLE_FREE,

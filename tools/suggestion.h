@@ -11,6 +11,7 @@
 struct suggestion
 {
   enum allocs_role role;
+  const char *function; /* its name, or NULL: a pointer */
   char *target;    /* "zutil.c:zcalloc", "field z_stream_s.zalloc" */
   char *signature; /* "(pNZ)p" */
   char *evidence;
@@ -22,7 +23,6 @@ struct group
 {
   char *name;
   enum allocs_kind kind;
-  bool has_pool;
   const char *file; /* of its functions; NULL: of pointers alone */
   char *type; /* then: what they are fields of */
   struct name_list over;

@@ -14,16 +14,18 @@
      F  NAME  KEY  FILE:LINE  FLAGS  TYPES
 
    NAME is for a config; KEY names the function in other records: "f" and the
-   assembler name, or "s" and "FILE:NAME" for a function that other units cannot
-   call.  FLAGS: `.' for a variadic function, else `-'; then `m' if the result may be
-   what was in memory before, `p' if it may be a parameter, or `t' if it returns no pointer and uses one of
-   its void or char pointers as one to a struct.  TYPES has one letter for each
-   parameter, and one for the result behind the parenthesis, "(pz)v":
+   assembler name, or "s" and "FILE:NAME" for one that other units cannot call.
+   FLAGS: `.' for a variadic function, else `-'; then `m' if the result may be
+   what was in memory before, `p' if it may be a parameter, or `t' if it is no
+   pointer and one of the void or char pointers is used as one to a struct.
+   TYPES has one letter for each parameter, and one for the result behind the
+   parenthesis, "(pz)v":
 
-     v  void *, const or not     b  char *       s  const char *   c  pointer to const
-     q  pointer to a pointer         f  pointer to a function
-     p  any other pointer            z  integer        i  enumeration, boolean
-     n  nothing (result)             .  anything else
+     v  void *, const or not       b  char *          s  const char *
+     c  another pointer to const   q  pointer to a pointer
+     f  pointer to a function      p  any other pointer
+     z  integer                    i  enumeration, boolean
+     n  nothing (result)           .  anything else
 
    Then a line for each call that tells something:
 
@@ -35,7 +37,7 @@
    argument, with commas between, how it depends on the parameters (counted from
    1) of the function:
 
-     =A   parameter A                +A   A and something else
+     =A   parameter A                +A   A and a constant, or rounded
      #A   a multiple of A            *A:B a product of A and B
      lA   from the length of A       ~A   from A otherwise
      tA   the pointer at which A points

@@ -8,7 +8,7 @@ status allocs --version
 status allocs reprot
 status allocs site
 status allocs frobnicate
-for command in flags config run report sites
+for command in flags config run report sites suggest
 do
   allocs $command --help | head -1
 done
