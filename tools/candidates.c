@@ -89,6 +89,7 @@ read_list (struct candidate *c, char *line)
   const char *kind = next_word (&line, '\t');
   c->lists = more_items (c->lists, c->list_count, sizeof *c->lists);
   struct list *list = &c->lists[c->list_count++];
+  *list = (struct list){ 0 };
   list->kind = strcmp (kind, "pop") == 0   ? LIST_POP
                : strcmp (kind, "cut") == 0 ? LIST_CUT
                                            : LIST_PUSH;

@@ -27,7 +27,7 @@ service_from_rule (struct service *s, char *text)
   if (!section || *signature != '(')
     return;
   size_t count = strcspn (signature + 1, ")");
-  if (count > MOST_PARAMETERS)
+  if (count > MOST_PARAMETERS || !signature[count + 1])
     return;
   memcpy (s->letters, signature + 1, count);
   s->result = signature[count + 2];

@@ -214,7 +214,7 @@ type_of_pointer (const struct pointer *p)
   if (strncmp (p->name, "field ", 6) != 0)
     return NULL;
   char *type = copy_string (p->name + 6);
-  *strrchr (type, '.') = 0;
+  type[strcspn (type, ".")] = 0;
   return type;
 }
 
