@@ -32,11 +32,13 @@ bool table_add (struct table *table, uint64_t key, uint32_t value);
 /* Take all out.  */
 void table_clear (struct table *table);
 
-/* A key made of two.  */
+/* A key made of two.  A is spread before B comes in: both may be small numbers,
+   and (1, 2) must not be (2, 1).  */
 static inline uint64_t
 table_mix (uint64_t a, uint64_t b)
 {
-  uint64_t h = (a ^ (b + 0x9e3779b97f4a7c15u)) * 0xff51afd7ed558ccdu;
+  uint64_t h = a * 0x9e3779b97f4a7c15u;
+  h = ((h ^ h >> 32) + b) * 0xff51afd7ed558ccdu;
   h ^= h >> 32;
   return h ? h : 1;
 }

@@ -4,7 +4,7 @@
 
 #include "group-name.h"
 
-#include <family-name.h>
+#include <config.h>
 #include <stdlib.h>
 #include <string.h>
 

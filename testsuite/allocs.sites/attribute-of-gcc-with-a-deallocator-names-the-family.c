@@ -25,7 +25,7 @@ calls (void)
 {
   struct widget *w = make_widget (); /* { dg-site "calls 'make_widget', alloc of wrapper 'widget'" "of unknown extent 'struct widget'" } */
   widget_destroy (1, w);             /* { dg-site "calls 'widget_destroy', free of wrapper 'widget'" } */
-  char *text = copy_text ("a");      /* { dg-site "calls 'copy_text', alloc of wrapper 'copy_text'" "of unknown extent 'char'" } */
+  char *text = copy_text ("a");      /* { dg-site "calls 'copy_text', alloc of wrapper 'copy_text'" "array of 'char'" } */
   __builtin_free (text);             /* { dg-site "calls 'free', free of allocator 'malloc'" } */
   void *p = begin (1);               /* { dg-site "calls 'begin', alloc of wrapper 'begin'" } */
   grow (p, 2);                       /* { dg-site "calls 'grow', resize of wrapper 'grow'" } */
