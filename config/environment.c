@@ -78,7 +78,8 @@ take_word (struct config_reading *reading, struct config_span all,
            struct word *ret_word)
 {
   size_t size = all.end - all.begin;
-  char *open = memchr (all.begin, '(', size);
+  /* What ALL shows is the copy.  */
+  char *open = (char *) memchr (all.begin, '(', size);
   char *close = open ? memchr (open, ')', all.end - open) : NULL;
   *ret_word = (struct word) {
     .all = all,
