@@ -2,6 +2,7 @@
    the sizes of alloc_size and the alignment of alloc_align.  Without them,
    where no pointer is returned, and on the stack there is none.  */
 /* { dg-do compile } */
+/* { dg-options "-std=gnu17" } */
 
 typedef __SIZE_TYPE__ size_t;
 

@@ -2,6 +2,7 @@
    the source takes the size of: by name, by an expression, in a macro, through
    a variable that gets one value.  */
 /* { dg-do compile } */
+/* { dg-options "-Wno-calloc-transposed-args" } */
 
 #define NULL ((void *)0)
 

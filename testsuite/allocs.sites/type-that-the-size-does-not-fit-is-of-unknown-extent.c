@@ -1,6 +1,7 @@
 /* A size that is less than the type's gives no form; memory that stays
    `void *' has no type at all.  */
 /* { dg-do compile } */
+/* { dg-options "-Wno-alloc-size" } */
 
 struct node
 {
