@@ -41,8 +41,12 @@ note_interposed (struct config *config)
 {
   struct config_index index = { config->interposed };
   for (struct config_section *s = config->sections; s; s = s->next)
-    for (struct config_rule *r = s->preload ? s->rules : NULL; r; r = r->next)
-      *config_index_slot (config, &index, r->name) = r;
+    {
+      s->builtin = true;
+      for (struct config_rule *r = s->preload ? s->rules : NULL; r;
+           r = r->next)
+        *config_index_slot (config, &index, r->name) = r;
+    }
   config->interposed = index.root;
 }
 

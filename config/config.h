@@ -206,6 +206,7 @@ struct config_section
   bool strict;
   bool shared;         /* its memory is shared with other processes */
   bool preload;        /* interpose = preload: the runtime's malloc does it */
+  bool builtin;        /* the built-in config has it */
   enum config_instrument instrument;
   struct config_rule *rules;
 

@@ -167,14 +167,15 @@ check_ignored (struct config_layer *layer)
   config_index_done (&ignored);
 }
 
-/* Only what the built-in config lists is interposed.  */
+/* Only what the built-in config lists is interposed.  What a program's own
+   malloc has besides may join it there: it is an entry where it is defined.  */
 static void
 check_interposed (struct config_layer *layer)
 {
   struct config_index interposed = { layer->config->interposed };
   for (struct config_rule *r = layer->rules; r && interposed.root;
        r = r->read_next)
-    if (r->section->preload && !is_enough (layer)
+    if (r->section->preload && !r->section->builtin && !is_enough (layer)
         && !config_index_find (&interposed, r->name))
       config_say_at (layer, CONFIG_ERROR, r->place,
                      "'%s' is not of the malloc family, so '%s' cannot be "
