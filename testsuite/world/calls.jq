@@ -3,7 +3,8 @@
 # of the table that count-calls.py describes.  Sites that are known by their
 # return address only, in code built without the plugin, are left out.
 
-def counts: .calls | [.alloc, .resize, .free, .free_null, .failed];
+def counts: .calls
+  | [.alloc, .resize, .free, .free_null, .failed, .other // 0];
 
 .rows[] | select ((counts | add) > 0)
 | if .entry then ["entry", .entry] + counts

@@ -2,6 +2,7 @@
 # Reads an entries file and then a table of calls: gives callees the names that
 # the entries file gives them, leaves out the entries of libc, and adds up the
 # lines of one site (columns are not compared: debuggers do not show them).
+# Numbers that a line lacks at its end are 0.
 
 FNR == NR {
   sub (/#.*/, "")
@@ -22,7 +23,7 @@ $1 == "entry" && ! known[$2] { next }
   for (i = 2; i <= callee; i++)
     key = key " " $i
   keys[key]
-  for (i = 1; i <= 5; i++)
+  for (i = 1; i <= 6; i++)
     sum[key, i] += $(callee + i)
 }
 
@@ -30,7 +31,7 @@ END {
   for (key in keys)
     {
       line = key
-      for (i = 1; i <= 5; i++)
+      for (i = 1; i <= 6; i++)
         line = line " " sum[key, i]
       print line
     }

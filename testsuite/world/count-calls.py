@@ -16,10 +16,13 @@ the runtime, only breakpoints and debug information.  Environment variables
 
 A line of the table, its fields separated by blanks, is one of
 
-    site FUNCTION FILE LINE CALLEE ALLOCS RESIZES FREES NULL-FREES FAILURES
-    entry NAME ALLOCS RESIZES FREES NULL-FREES FAILURES     by all its callers
-    nested NAME ALLOCS RESIZES FREES NULL-FREES FAILURES    by its own allocator
-    calls NAME NUMBER                        if CALLS_ONLY: by all, its own too
+    site FUNCTION FILE LINE CALLEE OUTCOMES
+    entry NAME OUTCOMES         by all its callers
+    nested NAME OUTCOMES        by its own allocator
+    calls NAME NUMBER           if CALLS_ONLY: by all, its own too
+
+where OUTCOMES are how many calls were an alloc, a resize, a free, a free of
+NULL, a failure, and something else: work on a pool.
 
 A call that an allocator makes to itself counts as nested only: allocs counts
 the outermost.
@@ -32,7 +35,7 @@ import re
 
 import gdb
 
-OUTCOMES = ("alloc", "resize", "free", "free_null", "failed")
+OUTCOMES = ("alloc", "resize", "free", "free_null", "failed", "other")
 
 # libc's functions: they are called by libc itself, too, and from there by code
 # that differs from system to system; only their sites in the program count.
@@ -50,9 +53,11 @@ class Entry:
 
     def __init__(self, words):
         self.kind, self.section, self.name, self.role = words[:4]
-        options = dict(word.split("=") for word in words[4:])
+        options = dict(word.partition("=")[::2] for word in words[4:])
         self.pointer = int(options.get("pointer", 0))
         self.size = int(options.get("size", 0))
+        self.failed = options.get("failed")
+        self.blurred = "blurred" in options
         self.callee = self.name
 
 
@@ -80,6 +85,10 @@ def argument(frame, number):
 
 def outcome(entry, frame):
     """What this call of ENTRY does, by its arguments."""
+    if entry.failed and gdb.parse_and_eval(entry.failed):
+        return "failed"
+    if entry.role == "pool":
+        return "other"
     if entry.role == "alloc":
         fails = entry.size and not argument(frame, entry.size)
         return "failed" if fails else "alloc"
@@ -217,7 +226,8 @@ def prepare_gdb():
     seen does not depend on the system."""
     for line in ("set confirm off", "set pagination off",
                  "set breakpoint pending on", "set debug-file-directory",
-                 "unset environment LINES", "unset environment COLUMNS"):
+                 "unset environment LINES", "unset environment COLUMNS",
+                 "handle SIGQUIT SIGTERM nostop noprint pass"):
         gdb.execute(line)
 
 
@@ -228,7 +238,8 @@ def main():
     entries = read_entries(settings["ENTRIES"])
     calls = Calls(entries, settings)
     for entry in entries.values():
-        CountingBreakpoint(entry, calls)
+        if not (entry.blurred and calls.only_entries):
+            CountingBreakpoint(entry, calls)
     gdb.events.exited.connect(exits.append)
     gdb.execute("run")
     if exits and getattr(exits[0], "exit_code", None) == 0:

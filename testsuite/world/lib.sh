@@ -161,6 +161,15 @@ run_allocs ()
     fail "$1, $2: the runtime writes a profile" "$run.err"
 }
 
+# Run `env -i COMMAND...', which is how sessions are told to run things, with
+# the variable $1, NAME=VALUE, in the environment.
+in_environment ()
+{
+  variable=$1
+  shift 3
+  env -i "$variable" "$@"
+}
+
 # Count the calls in the session $2 of the variant $1 in a debugger, without the
 # runtime; VARIANT.SESSION.calls is the table.  $3 is empty, or `entry' to count
 # by entry only.
