@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+# gawk.sh: macros that rename malloc and assign, an allocator that is another
+# one when the environment says so, sizes that are looked up or are no bytes.
+
+program=gawk
+package=gawk
+version=1:5.2.1-2
+. "$(dirname "$0")/lib.sh"
+. "$here/checks.sh"
+fetch $package $version
+
+# As it is without the libraries that some systems have.
+build ()
+{
+  find . -exec touch -r configure {} + &&
+    CC=$CC CFLAGS= ./configure --cache-file="$work/config.cache" \
+      --disable-nls --without-readline --disable-mpfr --disable-extensions &&
+    make -j2 -C support CFLAGS="$1" && make -j2 gawk CFLAGS="$1"
+}
+
+# A thousand elements of an array.
+array ()
+{
+  "$@" "$PWD/gawk" 'BEGIN { for (i = 0; i < 1000; i++) a[i] = i ""
+                            print length (a) }'
+}
+
+# Strings, numbers, patterns, functions and files.
+words ()
+{
+  "$@" "$PWD/gawk" 'function first (line, parts) {
+                      return split (line, parts, /[ ,]+/) ? parts[1] : ""
+                    }
+                    /e/ { n[first($0)] += length ($2); $3 = toupper ($1) }
+                    END { k = asorti (n, s)
+                          for (i = 1; i <= k; i++)
+                            printf "%s %d\n", s[i], n[s[i]] | "cat"
+                          close ("cat"); delete n
+                          print gensub (/a(.)/, "<\\1>", "g", $0) }' \
+    README_d/README.multibyte
+}
+
+# The same in a heap of its own, which is a file.
+persistent ()
+{
+  rm -f heap
+  truncate -s 8M heap
+  in_environment GAWK_PERSIST_FILE=heap "$@" "$PWD/gawk" \
+    'BEGIN { for (i = 0; i < 100; i++) a[i] = i ""; delete a; print ++n }'
+}
+
+# Allocations and frees of all kinds when the interpreter begins.
+added='free(emalloc_real(3, "", "", "", 0)); bcfree(bcalloc(Op_no_op, 2, 0));'
+add_call () { edit main.c "s/^	init_interpret();/& $added/"; }
+
+check_plain array words persistent
+check_figure array more_blocks "16 0 0 0"
+check_variants array words persistent
+finish
