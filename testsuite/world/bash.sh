@@ -11,7 +11,8 @@ fetch $package $version
 
 # What bash allocates when it starts depends on the environment: there it finds
 # variables of ours, in all runs the same.
-variables='static char *variables[] = { "A=1", "PATH=/bin", "TERM=dumb", 0 };'
+variables='static char a[] = "A=1", path[] = "PATH=/bin", term[] = "TERM=dumb";'
+variables="$variables static char *variables[] = { a, path, term, 0 };"
 copy_source ()
 {
   unpack $package "$1" &&

@@ -6,13 +6,16 @@
 
 FNR == NR {
   sub (/#.*/, "")
-  if ($1 == "alias")
+  if ($1 == "same")
+    same[$2] = $3
+  if ($1 == "alias" || $1 == "same")
     name[$2] = $3
   else if (NF)
     known[$3] = $2 != "malloc"
   next
 }
 
+$1 == "entry" && $2 in same { $2 = same[$2] }
 $1 == "entry" && ! known[$2] { next }
 
 {

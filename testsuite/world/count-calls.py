@@ -11,6 +11,7 @@ the runtime, only breakpoints and debug information.  Environment variables
     CALLS_OUTPUT    the table to write
     CALLS_FOREIGN   callers whose source has this in its path are in code that
                     is built without the plugin: no site of ours
+    CALLS_LIBRARY   the name of a library that is built with the plugin, too
     CALLS_ONLY      "entry": only how often each entry is called, not by whom
                     nor to what end, which optimized code does not always tell
 
@@ -64,7 +65,8 @@ class Entry:
 def read_entries(path):
     with open(path) as lines:
         words = [line.split("#")[0].split() for line in lines]
-    entries = {w[2]: Entry(w) for w in words if w and w[0] != "alias"}
+    entries = {w[2]: Entry(w) for w in words
+               if w and w[0] not in ("alias", "same")}
     for _, alias, name in (w for w in words if w and w[0] == "alias"):
         if alias in entries:
             entries[alias].callee = name
@@ -126,7 +128,7 @@ class Calls:
         self.sites = collections.defaultdict(collections.Counter)
         self.sums = collections.defaultdict(collections.Counter)
         self.numbers = collections.Counter()
-        self.program = gdb.current_progspace().filename
+        self.modules = (gdb.current_progspace().filename, settings["LIBRARY"])
         self.newest = {}
 
     def is_tail_call(self, entry, frame):
@@ -153,10 +155,14 @@ class Calls:
                 return outer.section == entry.section
         return False
 
+    def is_ours(self, path):
+        """Whether the file PATH, of code, is built with the plugin."""
+        return path in self.modules or os.path.basename(path) in self.modules
+
     def site(self, entry, caller):
         """The key of the call that CALLER makes, None if it is not ours."""
         place = caller.find_sal()
-        if not place.symtab or place.symtab.objfile.filename != self.program:
+        if not place.symtab or not self.is_ours(place.symtab.objfile.filename):
             return None
         path = place.symtab.fullname()
         if self.foreign and self.foreign in path:
@@ -215,7 +221,7 @@ class CountingBreakpoint(gdb.Breakpoint):
 
 def take_settings():
     """What the environment says; the program shall not see it."""
-    names = ("ENTRIES", "OUTPUT", "FOREIGN", "ONLY")
+    names = ("ENTRIES", "OUTPUT", "FOREIGN", "LIBRARY", "ONLY")
     for name in names:
         gdb.execute("unset environment CALLS_" + name)
     return {name: os.environ.get("CALLS_" + name) for name in names}

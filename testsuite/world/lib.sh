@@ -161,13 +161,18 @@ run_allocs ()
     fail "$1, $2: the runtime writes a profile" "$run.err"
 }
 
-# Run `env -i COMMAND...', which is how sessions are told to run things, with
-# the variable $1, NAME=VALUE, in the environment.
+# Run a command, `env -i ...', which is how sessions are told to run things,
+# with variables, NAME=VALUE, that stand in front of it, in the environment.
 in_environment ()
 {
-  variable=$1
-  shift 3
-  env -i "$variable" "$@"
+  variables=
+  while test "$1" != env
+  do
+    variables="$variables $1"
+    shift
+  done
+  shift 2
+  env -i $variables "$@"
 }
 
 # Count the calls in the session $2 of the variant $1 in a debugger, without the
@@ -179,7 +184,8 @@ count_calls ()
   rm -f "$calls"
   (cd "$work/$1" &&
      "$2" env -i PATH="$PATH" CALLS_ENTRIES="$here/$program.entries" \
-       CALLS_OUTPUT="$calls" CALLS_FOREIGN="${foreign:-}" CALLS_ONLY="${3:-}" \
+       CALLS_OUTPUT="$calls" CALLS_FOREIGN="${foreign:-}" \
+       CALLS_LIBRARY="${library:-}" CALLS_ONLY="${3:-}" \
        gdb -nx -batch -x "$here/count-calls.py" --args) >"$calls.log" 2>&1
   test -s "$calls" ||
     fail "$1, $2: the debugger counts the calls" "$calls.log"

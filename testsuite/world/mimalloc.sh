@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+# mimalloc.sh: another malloc, preloaded under a program that knows nothing of
+# it; malloc is another name of mi_malloc, without a body of its own; heaps that
+# are destroyed with what is in them.
+
+program=mimalloc
+package=mimalloc
+version=2.0.9+ds-2
+library=libmimalloc.so
+without_sites=perl_on_mimalloc
+. "$(dirname "$0")/lib.sh"
+. "$here/checks.sh"
+fetch $package $version
+
+copy_source ()
+{
+  unpack $package "$1" && cp "$here/mimalloc-heaps.c" "$1/heaps.c"
+}
+
+# The library, from one file that includes all others, and our program.
+build ()
+{
+  $CC $1 -shared -fPIC -fvisibility=hidden -ftls-model=initial-exec \
+    -fno-builtin-malloc -DMI_MALLOC_OVERRIDE -DMI_SHARED_LIB \
+    -DMI_SHARED_LIB_EXPORT -Iinclude src/static.c -o libmimalloc.so -lpthread &&
+    $CC $1 -Iinclude heaps.c -o heaps -L. -lmimalloc -Wl,-rpath,"$PWD"
+}
+
+heaps () { "$@" "$PWD/heaps"; }
+
+# Strings and a table of them, always in the same order.
+perl_on_mimalloc ()
+{
+  in_environment LD_PRELOAD="$PWD/libmimalloc.so" PERL_HASH_SEED=0 \
+    "$@" /usr/bin/perl -e 'my %h; $h{$_ % 99} .= $_ for 1 .. 1000;
+                           print scalar (keys %h), " ", length ($h{7}), "\n"'
+}
+
+# One more heap with a block in it.
+added='mi_heap_t *more = mi_heap_new (); mi_heap_malloc (more, 3);'
+added="$added mi_heap_destroy (more);"
+add_call () { edit heaps.c "s/^  heap = /  $added &/"; }
+
+check_plain heaps perl_on_mimalloc
+check_variants heaps perl_on_mimalloc
