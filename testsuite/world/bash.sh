@@ -50,7 +50,41 @@ eval "z() { echo lib/g*/glob.?; }"; z; trap "echo end" EXIT'
 added='xfree (xmalloc (3)); free (malloc (5));'
 add_call () { edit shell.c "s/^  xtrace_init ();/& $added/"; }
 
+# Built on the malloc of the C library, the program is compared with itself.
+check_without_own_malloc ()
+{
+  without=--without-bash-malloc
+  variant libc "-O0 -g $plugin" || return 0
+  run_dormant libc script
+  count_calls libc script
+  mv "$work/libc.script.calls" "$work/libc.script.counted"
+  run_allocs libc script
+  tabulate_report libc script
+  same "libc, script: it prints what the program with its own malloc prints" \
+    "$work/plain.script.dormant" "$work/libc.script.out"
+  for kind in site entry
+  do
+    same "libc, script: the report is what the debugger counted, by $kind" \
+      "$(lines_of $kind "$work/libc.script.counted")" \
+      "$(lines_of $kind "$work/libc.script.report")"
+  done
+}
+
 check_plain nothing script
 equal "script: readline's names are not called" "" \
   "$(grep '^entry x\(malloc\|realloc\|free\) ' "$work/plain.script.calls")"
 check_variants nothing script
+test "$ORACLE" = yes || check_without_own_malloc
+
+without=
+line=$(grep -n '^  xtrace_init ();' "$work/plain/shell.c" | cut -d : -f 1)
+check_mutation nothing add_call <<END
+site main shell.c $line sh_xmalloc 1
+site main shell.c $line sh_malloc 1
+site main shell.c $line sh_xfree 0 0 2
+$(site_in sh_xmalloc sh_malloc nothing) 1
+$(site_in sh_xfree sh_free nothing) 0 0 2
+entry sh_xmalloc 1
+entry sh_xfree 0 0 2
+END
+finish

@@ -53,7 +53,29 @@ persistent ()
 added='free(emalloc_real(3, "", "", "", 0)); bcfree(bcalloc(Op_no_op, 2, 0));'
 add_call () { edit main.c "s/^	init_interpret();/& $added/"; }
 
+# With an empty environment; with 40 variables in it, it is 18, 15 for nodes and
+# 3 for buckets.
 check_plain array words persistent
 check_figure array more_blocks "16 0 0 0"
+equal "persistent: malloc is not called by pma" "" \
+  "$(grep '^site pma_[a-z]* pma.c [0-9]* [a-z]*alloc ' \
+       "$work/plain.persistent.calls")"
+
 check_variants array words persistent
+
+line=$(grep -n '^	init_interpret();' "$work/plain/main.c" | cut -d : -f 1)
+check_mutation array add_call <<END
+site main main.c $line emalloc_real 1
+site main main.c $line pma_free 0 0 1
+site main main.c $line bcalloc 1
+site main main.c $line bcfree 0 0 1
+$(site_in emalloc_real pma_malloc array) 1
+$(site_in pma_malloc malloc array) 1
+$(site_in pma_free free array) 0 0 1
+entry emalloc_real 1
+entry pma_malloc 1
+entry pma_free 0 0 1
+entry bcalloc 1
+entry bcfree 0 0 1
+END
 finish

@@ -37,9 +37,40 @@ perl_on_mimalloc ()
 }
 
 # One more heap with a block in it.
-added='mi_heap_t *more = mi_heap_new (); mi_heap_malloc (more, 3);'
-added="$added mi_heap_destroy (more);"
-add_call () { edit heaps.c "s/^  heap = /  $added &/"; }
+added='{ mi_heap_t *more = mi_heap_new (); mi_heap_malloc (more, 3);'
+added="$added mi_heap_destroy (more); }"
+add_call () { edit heaps.c "s/^  use_heap (heap, 10);/$added &/"; }
+
+# Print what is live of the blocks that use_heap takes, bytes and objects.
+live_in_heaps ()
+{
+  report "$1" heaps site |
+    jq -c '[.rows[] | select (.site.function == "use_heap") | .live]
+           | [(map (.bytes) | add), (map (.objects) | add)]'
+}
 
 check_plain heaps perl_on_mimalloc
 check_variants heaps perl_on_mimalloc
+if test "$ORACLE" = no
+then
+  for variant in traced o2 lto
+  do
+    # Of the second heap: two blocks of 100 bytes, and a string.
+    equal "$variant, heaps: what was in the destroyed heap is gone" "[200,3]" \
+      "$(live_in_heaps $variant)"
+  done
+fi
+
+line=$(grep -n '^  use_heap (heap, 10);' "$work/plain/heaps.c" | cut -d : -f 1)
+check_mutation heaps add_call <<END
+site main heaps.c $line mi_heap_new 0 0 0 0 0 1
+site main heaps.c $line mi_heap_malloc 1
+site main heaps.c $line mi_heap_destroy 0 0 0 0 0 1
+$(site_in mi_heap_new_in_arena mi_heap_malloc heaps) 1
+$(site_in mi_heap_free mi_free heaps) 0 0 1
+entry mi_heap_new 0 0 0 0 0 1
+entry mi_heap_malloc 2
+entry mi_heap_destroy 0 0 0 0 0 1
+entry mi_free 0 0 1
+END
+finish

@@ -32,13 +32,38 @@ http {
 END
 }
 
-# Answers as a user sees them: the body, and the status.  Several requests go
-# through one connection.
+get ()
+{
+  echo "-s --compressed -w %{http_code}\\n --unix-socket $socket"
+}
+
+# Ask for the pages $2..., through one connection at the socket $1; the answers
+# as a user sees them: bodies, and the status.  With the last one the server
+# closes the connection, so that it has done so when the answer is read.
 ask ()
 {
   socket=$1
+  pages=
   shift
-  curl -s --unix-socket "$socket" --compressed -w '%{http_code}\n' "$@"
+  while test $# -gt 1
+  do
+    pages="$pages http://a/$1"
+    shift
+  done
+  curl ${pages:+$(get) $pages --next} $(get) -H 'Connection: close' "http://a/$1"
+}
+
+# Ask for the page $1, and run the command $2... while the connection is open,
+# but the server has nothing to do.
+hold ()
+{
+  perl -MIO::Socket::UNIX -e '
+    $page = shift;
+    $server = IO::Socket::UNIX->new ("socket") or die;
+    print $server "GET /$page HTTP/1.1\r\nHost: a\r\n\r\n";
+    while (<$server>) { last if /^20$/ }
+    sleep 1;
+    system @ARGV' "$@"
 }
 
 # Start the server behind the command $*, and wait until it listens.  False if
