@@ -8,12 +8,12 @@
 # lib.sh has the settings that are taken from the environment.
 
 here=$(CDPATH= cd "$(dirname "$0")" && pwd)
-programs="zlib lua sqlite redis"
-packages="gcc libc6-dev make dpkg-dev gdb jq tcl"
+programs="zlib lua sqlite redis nginx gawk bash mimalloc"
+packages="gcc libc6-dev make dpkg-dev gdb jq tcl zlib1g-dev libcrypt-dev curl"
 
 # The commands that are used, each from one of $packages.
 missing=
-for command in gcc make dpkg-source gdb jq tclsh apt-get
+for command in gcc make dpkg-source gdb jq tclsh curl perl apt-get
 do
   command -v $command >/dev/null || missing="$missing $command"
 done
