@@ -13,11 +13,12 @@ fetch $package $version
 # variables of ours, in all runs the same.
 variables='static char a[] = "A=1", path[] = "PATH=/bin", term[] = "TERM=dumb";'
 variables="$variables static char *variables[] = { a, path, term, 0 };"
+variables="$variables shell_environment = variables;"
 copy_source ()
 {
   unpack $package "$1" &&
     edit "$1/shell.c" \
-      "s|^  shell_environment = env;|  { $variables shell_environment = variables; }|"
+      "s|^  shell_environment = env;|{ $variables }|"
 }
 
 # $without is an option for configure.
@@ -68,13 +69,20 @@ check_without_own_malloc ()
       "$(lines_of $kind "$work/libc.script.counted")" \
       "$(lines_of $kind "$work/libc.script.report")"
   done
+  check_malloc_of libc script libc.so.6
 }
 
 check_plain nothing script
 equal "script: readline's names are not called" "" \
   "$(grep '^entry x\(malloc\|realloc\) ' "$work/plain.script.calls")"
 check_variants nothing script
-test "$ORACLE" = yes || check_without_own_malloc
+if test "$ORACLE" = no
+then
+  for variant in traced o2 lto
+  do check_malloc_of $variant script bash
+  done
+  check_without_own_malloc
+fi
 
 without=
 line=$(grep -n '^  xtrace_init ();' "$work/plain/shell.c" | cut -d : -f 1)

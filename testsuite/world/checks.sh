@@ -179,6 +179,16 @@ check_nothing_live ()
         | .live | .bytes, .objects]')"
 }
 
+# Check that all blocks of malloc in the session $2 of the variant $1 are of the
+# module $3.
+check_malloc_of ()
+{
+  equal "$1, $2: malloc is that of $3" "$3" "$(
+    report "$1" "$2" instance |
+      jq -r '.rows[] | select (.allocator == "malloc" and .total.objects > 0)
+             | .instance | split ("/") | last')"
+}
+
 # Print the beginning of the line about the call of $2 in the function $1, from
 # the table of the plain program's session $3.
 site_in ()

@@ -58,6 +58,7 @@ then
     # Of the second heap: two blocks of 100 bytes, and a string.
     equal "$variant, heaps: what was in the destroyed heap is gone" "[200,3]" \
       "$(live_in_heaps $variant)"
+    check_malloc_of $variant perl_on_mimalloc libmimalloc.so
   done
 fi
 

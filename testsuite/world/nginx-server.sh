@@ -50,7 +50,8 @@ ask ()
     pages="$pages http://a/$1"
     shift
   done
-  curl ${pages:+$(get) $pages --next} $(get) -H 'Connection: close' "http://a/$1"
+  curl ${pages:+$(get) $pages --next} \
+    $(get) -H 'Connection: close' "http://a/$1"
 }
 
 # Ask for the page $1, and run the command $2... while the connection is open,

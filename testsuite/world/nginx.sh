@@ -15,7 +15,8 @@ fetch $package $version
 copy_source ()
 {
   unpack $package "$1" &&
-    edit "$1/src/core/ngx_crc32.c" 's/== (uintptr_t) ngx_crc32_table_short/== 0/'
+    edit "$1/src/core/ngx_crc32.c" \
+      's/== (uintptr_t) ngx_crc32_table_short/== 0/'
 }
 
 # Its makefile wants no flags of ours before configure has made it.
@@ -38,7 +39,10 @@ requests ()
 # One more pool with an object in it, at the start.
 added='{ ngx_pool_t *extra = ngx_create_pool(512, log);'
 added="$added"' ngx_palloc(extra, 3); ngx_destroy_pool(extra); }'
-add_call () { edit src/core/nginx.c "s/^    cycle = ngx_init_cycle(&init_cycle);/$added &/"; }
+add_call ()
+{
+  edit src/core/nginx.c "s/^    cycle = ngx_init_cycle(&init_cycle);/$added &/"
+}
 
 # Print of each class of pools where they are created, and how many are live and
 # were created and destroyed, in the variant $1 while a connection is open.
