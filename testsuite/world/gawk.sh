@@ -60,6 +60,18 @@ persistent ()
 added='free(emalloc_real(3, "", "", "", 0)); bcfree(bcalloc(Op_no_op, 2, 0));'
 add_call () { edit main.c "s/^	init_interpret();/& $added/"; }
 
+# Check the bytes that more_blocks was given: 14 blocks of nodes, 2 of buckets.
+check_bytes_of_blocks ()
+{
+  bytes=$(gdb -nx -batch \
+    -ex 'output 100 * (14 * sizeof (NODE) + 2 * sizeof (BUCKET))' \
+    "$work/plain/gawk")
+  equal "$1, array: sizes are looked up as gawk looks them up" "$bytes" "$(
+    report "$1" array allocator |
+      jq '.rows[] | select (.allocator == "gawk.block" and (.overhead | not))
+          | .total.bytes')"
+}
+
 # If it sees 40 variables in the environment, it is 18: 15 for nodes, 3 for
 # buckets.
 check_plain array words persistent
@@ -69,6 +81,12 @@ equal "persistent: malloc is not called by pma" "" \
        "$work/plain.persistent.calls")"
 
 check_variants array words persistent
+if test "$ORACLE" = no
+then
+  for variant in traced o2 lto
+  do check_bytes_of_blocks $variant
+  done
+fi
 
 line=$(grep -n '^	init_interpret();' "$work/plain/main.c" | cut -d : -f 1)
 check_mutation array add_call <<END
