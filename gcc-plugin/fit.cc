@@ -16,6 +16,12 @@ is_pointer_to_char (tree type)
          && TYPE_PRECISION (TREE_TYPE (type)) == BITS_PER_UNIT;
 }
 
+bool
+is_pointer_to_void (tree type)
+{
+  return POINTER_TYPE_P (type) && VOID_TYPE_P (TREE_TYPE (type));
+}
+
 /* A function that frees by reference, or stores a pointer, may take the address
    of that pointer as `void *'.  */
 bool
@@ -76,6 +82,15 @@ signature_fits (const config_signature &signature, tree type)
   if (!parameter && strcmp (letter, ".") == 0)
     return true;
   return !*letter;
+}
+
+bool
+signature_tells (const config_signature &signature, tree type)
+{
+  tree result = TREE_TYPE (type);
+  return prototype_p (type)
+         && (is_pointer_to_void (result) || is_pointer_to_char (result))
+         && signature_fits (signature, type);
 }
 
 } // namespace allocs

@@ -14,6 +14,10 @@ namespace allocs {
    without prototype fits whatever its parameters may be.  */
 bool signature_fits (const config_signature &signature, tree type);
 
+/* True if TYPE looks by itself like that of a function that SIGNATURE, of an
+   alloc or resize, is for: memory for any use is `void *' or characters.  */
+bool signature_tells (const config_signature &signature, tree type);
+
 } // namespace allocs
 
 #endif

@@ -198,10 +198,9 @@ rule_for_pointer (tree expression, tree type)
 const config_rule *
 rule_for_type (tree type)
 {
-  if (prototype_p (type))
-    for (const config_rule *rule : type_rules ())
-      if (signature_fits (rule->signature, type))
-        return rule;
+  for (const config_rule *rule : type_rules ())
+    if (signature_tells (rule->signature, type))
+      return rule;
   return NULL;
 }
 
