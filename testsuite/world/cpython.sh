@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# cpython.sh: domains of memory behind tables of functions, an allocator of small
-# blocks over mapped arenas, classes that are known at run time only.
+# cpython.sh: domains of memory behind tables of functions, an allocator of
+# small blocks over mapped arenas, classes that are known at run time only.
 #
 # sys._debugmallocstats tells how many blocks of each size class are in use, and
 # sys.getallocatedblocks adds those that were too large for a class: together,
@@ -39,9 +39,9 @@ objects ()
     2>"$work/objects.err"
 }
 
-# Run the session $2... of the variant $1 under the runtime and a debugger, which
-# copies the profile when the statistics are about to be taken, and says how
-# many blocks are not in size classes and how large the allocator's own table is.
+# Run the variant $1 under the runtime and a debugger, which copies the profile
+# when the statistics are about to be taken, and says how many blocks are not in
+# size classes and how large the allocator's own table is.
 take_statistics ()
 {
   run=$work/$1.statistics
@@ -92,7 +92,8 @@ live_objects ()
 live_of_class ()
 {
   report "$1" statistics type |
-    jq -c --arg class "$2" '[.rows[] | select (.type == $class) | .live.objects]'
+    jq -c --arg class "$2" \
+      '[.rows[] | select (.type == $class) | .live.objects]'
 }
 
 check_statistics ()
@@ -126,10 +127,8 @@ check_tests ()
 
 # A block more, and its end, where the statistics are asked for.
 added='PyMem_Free(PyMem_Malloc(77));'
-add_call ()
-{
-  edit Python/sysmodule.c "s/^    if (_PyObject_DebugMallocStats(stderr)/    $added&/"
-}
+place='^    if (_PyObject_DebugMallocStats(stderr)'
+add_call () { edit Python/sysmodule.c "s/$place/$added&/"; }
 
 # The calls at the line that was edited, in the variant $1.
 added_calls ()
@@ -151,8 +150,7 @@ then
     "$work/plain.objects.dormant" "$work/o2.objects.out"
   check_statistics o2
   check_tests o2
-  line=$(grep -n '^    if (_PyObject_DebugMallocStats(stderr)' \
-           "$work/plain/Python/sysmodule.c" | cut -d : -f 1)
+  line=$(grep -n "$place" "$work/plain/Python/sysmodule.c" | cut -d : -f 1)
   equal "o2: nothing is allocated where the statistics are asked for" "[]" \
     "$(added_calls o2)"
   if variant mutated "-O2 -g $plugin" add_call

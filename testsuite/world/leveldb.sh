@@ -3,9 +3,9 @@
 # constructor and destructor; nothing in them is freed by itself.
 #
 # Memtables are filled in an order that does not change; what is read and
-# compacted in the background differs from run to run, and so do calls of malloc.
-# So the calls of the arena are compared, and its bytes with what the memtable
-# says that it uses.
+# compacted in the background differs from run to run, and so do the calls of
+# malloc.  So the calls of the arena are compared, and its bytes with what the
+# memtable says that it uses.
 
 program=leveldb
 package=leveldb
@@ -40,8 +40,8 @@ few () { fill 2000 "$@"; }
 many () { fill 200000 "$@"; }
 unclosed () { option=open; fill 200000 "$@"; option=; }
 
-# The calls of the arena in the session $2 of the variant $1, as the report says:
-# by site, and the sums by entry, with the names of the language.
+# The calls of the arena in the session $2 of the variant $1, as the report has
+# them: by site, and the sums by entry, with the names of the language.
 report_calls ()
 {
   for by in site entry
@@ -70,7 +70,7 @@ check_calls ()
   report_calls "$1" few >"$work/$1.few.report"
   same "$1: under the runtime it prints what the plain program prints" \
     "$work/plain.few.dormant" "$work/$1.few.out"
-  same "$1: the arena's calls are what the debugger counted, by site and entry" \
+  same "$1: the arena's calls are those that the debugger counted" \
     "$work/plain.few.expected" "$work/$1.few.report"
 }
 
@@ -108,7 +108,8 @@ check_many ()
     "$(pools "$1" many)"
   run_allocs "$1" unclosed
   equal "$1: the memtable's own figure is what is live in its arena" \
-    "$(sed -n 's/^memtable //p' "$work/$1.unclosed.out")" "$(expected_usage "$1")"
+    "$(sed -n 's/^memtable //p' "$work/$1.unclosed.out")" \
+    "$(expected_usage "$1")"
 }
 
 # One more allocation in each memtable, of which the session `few' has one.
@@ -124,11 +125,13 @@ check_added ()
   variant mutated "-O0 -g $plugin" add_call || return 0
   run_allocs mutated few
   report_calls mutated few >"$work/mutated.few.report"
-  line=$(grep -n ' table_(comparator_, &arena_) {' "$work/mutated/db/memtable.cc")
+  line=$(grep -n ' table_(comparator_, &arena_) {' \
+           "$work/mutated/db/memtable.cc")
   calls=$(sed -n 's/^entry leveldb::Arena::AllocateAligned //p' \
             "$work/plain.few.expected")
   {
-    sed "s/^\(entry .*Aligned\) .*/\1 $((calls + 1))/" "$work/plain.few.expected"
+    sed "s/^\(entry .*Aligned\) .*/\1 $((calls + 1))/" \
+      "$work/plain.few.expected"
     echo "site leveldb::MemTable::MemTable memtable.cc ${line%%:*}" \
       "leveldb::Arena::AllocateAligned 1"
   } | LC_ALL=C sort >"$work/mutated.few.expected"

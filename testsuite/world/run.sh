@@ -9,11 +9,13 @@
 
 here=$(CDPATH= cd "$(dirname "$0")" && pwd)
 programs="zlib lua sqlite redis nginx gawk bash mimalloc"
-packages="gcc libc6-dev make dpkg-dev gdb jq tcl zlib1g-dev libcrypt-dev curl"
+programs="$programs leveldb cpython postgresql"
+packages="gcc g++ libc6-dev make cmake perl dpkg-dev gdb jq tcl"
+packages="$packages zlib1g-dev libcrypt-dev curl"
 
 # The commands that are used, each from one of $packages.
 missing=
-for command in gcc make dpkg-source gdb jq tclsh curl perl apt-get
+for command in gcc g++ make cmake perl dpkg-source gdb jq tclsh curl apt-get
 do
   command -v $command >/dev/null || missing="$missing $command"
 done
