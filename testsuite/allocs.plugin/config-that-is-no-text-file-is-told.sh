@@ -17,7 +17,8 @@ yes '; text' | head -c 100000000 >text.conf
 printf "$good\n\0" >nul.conf
 printf '\377\376[\0w\0' >utf16.conf
 printf 'name = \351t\351\n' >latin1.conf
-head -c 3000 "$build/allocs.so" >binary.conf
+# Without the header: with it, it is a program that a config is held against.
+tail -c +65 "$build/allocs.so" | head -c 3000 >binary.conf
 printf '[wrapper w\033[31m]\n' >escape.conf
 yes 'x' | head -c 4000 | tr -d '\n' >long.conf
 echo 'include = pipe.conf' >includes-a-pipe.conf
