@@ -140,8 +140,9 @@ check_name (const struct draft *draft, const struct config_expression *e,
             bool may_wait)
 {
   unsigned count = draft->rule->signature.count;
+  bool is_open = count && draft->rule->signature.letters[count - 1] == '.';
   const char *at = draft->reading->line + e->place.column - 1;
-  if (e->op == CONFIG_ARGUMENT && (e->number > count || !e->number))
+  if (e->op == CONFIG_ARGUMENT && e->number > count && !is_open)
     config_say (draft->reading, CONFIG_ERROR, at,
                 "there is no '%s': the signature has %u letter%s", e->name,
                 count, count == 1 ? "" : "s");

@@ -63,6 +63,13 @@ result_fits (char letter, tree type)
     }
 }
 
+/* A `.' at the end is all the rest: any number of parameters, dots, none.  */
+bool
+is_rest (const char *letters)
+{
+  return strcmp (letters, ".") == 0;
+}
+
 } // namespace
 
 bool
@@ -74,14 +81,11 @@ signature_fits (const config_signature &signature, tree type)
     return true;
   const char *letter = signature.letters;
   tree parameter = TYPE_ARG_TYPES (type);
-  for (; parameter && parameter != void_list_node;
+  for (; parameter && parameter != void_list_node && !is_rest (letter);
        parameter = TREE_CHAIN (parameter), letter++)
     if (!*letter || !letter_fits (*letter, TREE_VALUE (parameter)))
       return false;
-  /* The dots of a variadic function may be written as one `.', or left out.  */
-  if (!parameter && strcmp (letter, ".") == 0)
-    return true;
-  return !*letter;
+  return !*letter || is_rest (letter);
 }
 
 bool
