@@ -1,6 +1,7 @@
-/* Nodes are cut from slabs that a wrapper gets, as alloc_node of git does from
-   xmalloc: they lie inside, and so does what is left of the slab.  The total of
-   the site has both.  A block that the wrapper gives to others is no parent.  */
+/* Nodes are cut from slabs that a wrapper gets, as alloc_node of git does
+   from xmalloc: they lie inside, and so does what is left of the slab.  The
+   total of the site has both.  A block that the wrapper gives to others is no
+   parent.  */
 /* { dg-do run } */
 /* { dg-config here }
    [wrapper git.xmalloc]

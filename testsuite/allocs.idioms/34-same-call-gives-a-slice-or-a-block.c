@@ -1,7 +1,7 @@
 /* One call gives a slice of a pool's block, or a block of its own if that is
-   large, as ngx_palloc does: both are objects of the pool, by their addresses.
-   The
-   total of the site has the large block twice, as the pool's and as malloc's.  */
+   large, as ngx_palloc does: both are objects of the pool, by their
+   addresses.  The total of the site has the large block twice, as the pool's
+   and as malloc's.  */
 /* { dg-do run } */
 /* { dg-config here }
    [wrapper nginx.os]

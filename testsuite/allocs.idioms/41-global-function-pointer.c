@@ -1,6 +1,6 @@
-/* Memory comes through a global variable that points to a function, as xmlMalloc
-   of libxml2 and Curl_cmalloc of curl.  A variable of the same type that no rule
-   names frees nothing by itself.  */
+/* Memory comes through a global variable that points to a function, as
+   xmlMalloc of libxml2 and Curl_cmalloc of curl.  A variable of the same type
+   that no rule names frees nothing by itself.  */
 /* { dg-do run } */
 /* { dg-config here }
    [wrapper libxml2]

@@ -1,7 +1,7 @@
-/* Callbacks that a library without the plugin calls are entries, and what they
-   get is charged to the line that calls the library, if a rule says that it
-   works for its caller, as libz for the gzip filter of nginx.  What another
-   function of the library gets has an address there.  */
+/* Callbacks that a library without the plugin calls are entries, and what
+   they get is charged to the line that calls the library, if a rule says that
+   it works for its caller, as libz for the gzip filter of nginx.  What
+   another function of the library gets has an address there.  */
 /* { dg-do run } */
 /* { dg-plain-shared libdeflate.so "callback-library.c" } */
 /* { dg-config here }

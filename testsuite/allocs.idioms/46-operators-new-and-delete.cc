@@ -1,6 +1,6 @@
-// The operators new and delete, of arrays and sized ones, are known without a
-// config; placement new allocates nothing, as in NewNode of LevelDB's skip list,
-// where the arena does.
+// The operators new and delete, of arrays and sized ones, are known without
+// a config; placement new allocates nothing, as in NewNode of LevelDB's skip
+// list, where the arena does.
 /* { dg-do run } */
 /* { dg-config here }
    [allocator leveldb.arena]

@@ -1,6 +1,7 @@
 /* A library defines malloc as an alias of a function of another name, as
    mimalloc does: calls of that one count once, as those of the library's
-   allocator, malloc's as malloc.  What the library itself reserves is none.  */
+   allocator, malloc's as malloc.  What the library itself reserves is none.
+   */
 /* { dg-do run } */
 /* { dg-config here }
    [allocator mimalloc]

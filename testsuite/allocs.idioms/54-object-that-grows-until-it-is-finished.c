@@ -1,7 +1,7 @@
 /* An object in an obstack grows and moves, and has its address when it is
    finished, as in m4: the program's function that finishes it allocates, that
-   which lets it go frees it and all after it.  What only grows is no object; the
-   chunks are the obstack's, which gets them through a pointer.  */
+   which lets it go frees it and all after it.  What only grows is no object;
+   the chunks are the obstack's, which gets them through a pointer.  */
 /* { dg-do run } */
 /* { dg-config here }
    [wrapper m4.x]

@@ -1,5 +1,5 @@
-/* Objects in memory that several processes share may be freed by another one, as
-   in the slabs of nginx: how long they live is unknown, and a free of what
+/* Objects in memory that several processes share may be freed by another one,
+   as in the slabs of nginx: how long they live is unknown, and a free of what
    another process made is no fault.  Of an allocator that is not shared it is
    one.  */
 /* { dg-do run } */

@@ -55,3 +55,4 @@ main (void)
 }
 
 /* { dg-report wrapper {of ("glib") | .live.bytes, .total.objects, .calls.alloc, .calls.free} "26 5 5 4" } */
+/* { dg-report site {[.rows[] | select (.site.callee == "g_autoptr_cleanup_generic_gfree") | [.site.function, .calls.free, .calls.free_null]] | sort | flatten | .[]} "steal 0 2 steal 2 0" } */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A library with a malloc that is an alias, and gives memory that it never takes
-   back.  */
+/* A library with a malloc that is an alias, and gives memory that it never
+   takes back.  */
 
 #include <stddef.h>
 
