@@ -81,7 +81,8 @@ evaluation::cast (const config_expression *e)
   return fold_convert (type, from);
 }
 
-/* POINTER plus OFFSET elements, or minus.  */
+/* POINTER plus OFFSET elements, or minus.  A null pointer is unknown: past it,
+   nobody could tell that it was one.  */
 tree
 evaluation::plus (const config_expression *e, tree pointer, tree offset,
                   bool negate)
@@ -94,6 +95,8 @@ evaluation::plus (const config_expression *e, tree pointer, tree offset,
                        fold_convert (sizetype, size));
   if (negate)
     bytes = build1 (NEGATE_EXPR, sizetype, bytes);
+  if (TREE_CODE (pointer) != ADDR_EXPR)
+    pointer = not_null (pointer);
   return build2 (POINTER_PLUS_EXPR, TREE_TYPE (pointer), pointer, bytes);
 }
 

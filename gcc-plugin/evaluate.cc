@@ -193,6 +193,17 @@ evaluation::global (const config_expression *e)
            ? pointed_to (e, found) : found;
 }
 
+/* POINTER in a variable; if it is null, the value is unknown.  */
+tree
+evaluation::not_null (tree pointer)
+{
+  tree held = hold (pointer);
+  branch (build2 (EQ_EXPR, boolean_type_node, held,
+                  build_zero_cst (TREE_TYPE (held))),
+          go (unknown), NULL_TREE);
+  return held;
+}
+
 tree
 evaluation::pointed_to (const config_expression *e, tree pointer)
 {
@@ -203,10 +214,7 @@ evaluation::pointed_to (const config_expression *e, tree pointer)
   tree type = TREE_TYPE (TREE_TYPE (pointer));
   if (VOID_TYPE_P (type) || FUNC_OR_METHOD_TYPE_P (type))
     return give_up (e, "what this points to has no value; a cast is missing");
-  tree held = hold (pointer);
-  branch (build2 (EQ_EXPR, boolean_type_node, held,
-                  build_zero_cst (TREE_TYPE (held))),
-          go (unknown), NULL_TREE);
+  tree held = not_null (pointer);
   tree memory = build2 (MEM_REF, type, held,
                         build_zero_cst (build_pointer_type (type)));
   TREE_THIS_VOLATILE (memory) = TYPE_VOLATILE (type);

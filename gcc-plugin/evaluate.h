@@ -77,6 +77,7 @@ private:
   tree argument (const config_expression *e, unsigned number);
   tree global (const config_expression *e);
   tree field (const config_expression *e, tree aggregate);
+  tree not_null (tree pointer);
   tree pointed_to (const config_expression *e, tree pointer);
   tree size_of (const config_expression *e);
   tree cast (const config_expression *e);
