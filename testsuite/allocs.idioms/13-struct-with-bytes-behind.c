@@ -74,4 +74,4 @@ main (void)
 /* { dg-report type {.rows[] | select (.type) | select (.type | test ("struct")) | .type, .live.bytes} "struct dictitem 20 struct plain 8" } */
 /* { dg-report allocator {of ("pool") | select (.overhead == null) | .live.bytes, .live.objects} "20 1" } */
 /* { dg-report wrapper {of ("vim") | .calls.alloc, .calls.free, .total.bytes} "4 1 242" } */
-/* { dg-final { scan-tool {sites} "struct dictitem \\+" } } */
+/* { dg-final { scan-tool {sites} "dictitem_alloc @any struct dictitem header-and-array" } } */

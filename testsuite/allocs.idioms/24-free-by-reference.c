@@ -46,6 +46,7 @@ av_reallocp (void *ptr, size_t size)
 }
 
 static char *block;
+void *c;
 
 __attribute__ ((noinline)) static char *
 buffer_get (size_t size)
@@ -67,7 +68,7 @@ main (void)
   block = malloc (500);
   void *a = av_malloc (10);  /* { dg-row {.total.bytes, .live.objects} "10 0" } */
   void *b = av_malloc (20);  /* { dg-row {.live.bytes} "50" } */
-  void *c = malloc (30);     /* { dg-row {.total.bytes, .live.objects} "30 0" } */
+  c = malloc (30);           /* { dg-row {.total.bytes, .live.objects} "30 0" } */
   char **d = malloc (sizeof *d); /* { dg-row {.live.bytes, .live.objects} "8 1" } */
   *d = buffer_get (40);      /* { dg-row {.total.bytes, .live.objects} "40 0" } */
   buffer_get (60);           /* { dg-row {.live.bytes} "60" } */

@@ -24,7 +24,7 @@ typedef struct
 __attribute__ ((noinline)) static robj *
 createObject (const char *ptr)
 {
-  robj *o = malloc (sizeof *o);
+  robj *o = malloc (sizeof *o); /* { dg-row {.total.bytes, .live.bytes, .live.objects} "32 16 1" } */
   o->refcount = 1;
   o->ptr = ptr;
   return o;
@@ -63,8 +63,8 @@ int
 main (void)
 {
   nodes = malloc (10 * sizeof *nodes);
-  robj *a = createObject ("a"); /* { dg-row {.total.bytes, .live.objects} "16 0" } */
-  robj *b = createObject ("b"); /* { dg-row {.live.bytes, .live.objects} "16 1" } */
+  robj *a = createObject ("a"); /* { dg-row {.calls.alloc} "1" } */
+  robj *b = createObject ("b"); /* { dg-row {.calls.alloc} "1" } */
   NODE *m = make_node ();       /* { dg-row {.total.bytes, .live.objects} "32 0" } */
   NODE *n = make_node ();       /* { dg-row {.live.bytes, .live.objects} "32 1" } */
   a->refcount = b->refcount = m->valref = n->valref = 2;

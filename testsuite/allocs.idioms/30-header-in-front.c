@@ -67,7 +67,7 @@ main (void)
 {
   void *a = zmalloc (10);        /* { dg-row {.total.bytes, .live.objects} "18 0" } */
   void *b = zmalloc (20);        /* { dg-row {.live.bytes, .live.objects} "28 1" } */
-  void *c = xmlMemMalloc (30);   /* { dg-row {.total.objects, .live.objects} "1 0" } */
+  void *c = xmlMemMalloc (30);   /* { dg-row {.calls.alloc, .live.objects} "1 0" } */
   void *d = xmlMemMalloc (40);   /* { dg-row {.live.bytes, .live.objects} "5000 1" } */
   void *e = unnamed (60);
   d = xmlMemRealloc (d, 5000);   /* { dg-row {.calls.resize} "1" } */
