@@ -1,7 +1,7 @@
 /* A free that is given a struct by value, or a number that stands for memory,
    has no operand that is a pointer.  Over malloc the object ends all the same,
    in a call that the `through' function works for; what a number stands for is
-   no object.  A struct that is given by address is an idiom like others.  */
+   no object.  A pointer that is given by its address is an operand.  */
 /* { dg-do run } */
 /* { dg-config here }
    [wrapper text]
@@ -35,10 +35,10 @@ text_free (struct text t)
 }
 
 __attribute__ ((noinline)) static void
-text_clear (struct text *t)
+text_clear (char **start)
 {
-  free (t->start); /* { dg-row {.calls.free} "1" } */
-  t->start = NULL;
+  free (*start); /* { dg-row {.calls.free} "1" } */
+  *start = NULL;
 }
 
 static char *block;
@@ -71,7 +71,7 @@ main (void)
   struct text b = { text_alloc (20), 20 }; /* { dg-row {.total.bytes, .live.objects} "20 0" } */
   block = malloc (500);
   text_free (a);   /* { dg-row {.calls.free} "" } */
-  text_clear (&b); /* { dg-row {.calls.free} "1" } */
+  text_clear (&b.start); /* { dg-row {.calls.free} "1" } */
   size_t handle = area_allocate (30); /* { dg-row {.live.bytes} "" } */
   area_block (40); /* { dg-row {.live.bytes} "40" } */
   area_free (handle);
