@@ -1,6 +1,6 @@
 /* Dropping a reference frees with the last one only, as decrRefCount of Redis
    and unref of gawk: over malloc that is seen below; in a pool, a condition
-   says when.  Each call of a wrapper counts, whether it was the last or not.  */
+   says when.  Each call of a wrapper counts, the last or not.  */
 /* { dg-do run } */
 /* { dg-config here }
    [wrapper redis.object]

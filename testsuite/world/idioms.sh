@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
 # idioms.sh: functions that testsuite/allocs.idioms is modelled on, from the
-# files of their programs.  Each is compiled with a config and a small driver,
-# idioms/NAME.conf, or the ready-made one, and idioms/NAME.c.  Every function that
-# the config names must be an entry, and the report say
-# what the driver has done.
+# files of their programs.  Each is compiled with idioms/NAME.conf, or the
+# ready-made config, and idioms/NAME.c, which calls it.  Every function that the
+# config names must be an entry, and the report say what was called.
 
 program=idioms
 . "$(dirname "$0")/lib.sh"
@@ -113,7 +112,8 @@ do
   equal "git, $level: the sizes of the nodes are those of their types" \
     "$(cat "$work/git.$level.out")" "$(
       "$B/allocs" report "$work/git.$level.profile" --by site --format=json |
-        jq -r '.rows[] | select (.level == 1) | .live.bytes' | sort -n |
+        jq -r '.rows[] | select (.site.callee // "" | endswith ("_node"))
+                 | .live.bytes' | sort -n |
         tr '\n' ' ' | sed 's/ $//')"
 done
 finish
