@@ -9,11 +9,9 @@
 
 here=$(CDPATH= cd "$(dirname "$0")" && pwd)
 programs="zlib lua sqlite redis nginx gawk bash mimalloc"
-programs="$programs leveldb cpython postgresql"
+programs="$programs idioms leveldb cpython postgresql"
 packages="gcc g++ libc6-dev make cmake perl dpkg-dev gdb jq tcl"
 packages="$packages zlib1g-dev libcrypt-dev curl"
-programs="zlib lua sqlite redis idioms"
-packages="gcc libc6-dev make dpkg-dev gdb jq tcl"
 
 # The commands that are used, each from one of $packages.
 missing=
