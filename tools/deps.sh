@@ -57,6 +57,7 @@ find_missing () {
     int main (void) { return !scols_new_table (); }' -lsmartcols \
     || need libsmartcols-dev
   have runtest || need dejagnu
+  have xz || need xz-utils
   have jq || need jq
   have readelf || need binutils
   have ld.lld || need lld
